@@ -1,0 +1,1 @@
+"""The rules that every record is held against: one small generator each, and one explicit list of them."""

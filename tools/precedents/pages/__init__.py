@@ -1,0 +1,1 @@
+"""The pages of the site, from an Archive to HTML, knowing nothing of the site generator that draws the shell."""

@@ -1,0 +1,1 @@
+"""Published responses as records: front matter read without loss, the typed Response, and the Archive."""

@@ -1,0 +1,78 @@
+"""All records at once, read once, never changed: the value that checks, pages and search are computed from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from precedents.law import Law
+from precedents.law.provisions import Provision
+from precedents.records.record import Record
+from precedents.records.response import Force, Response, Topic
+
+K = TypeVar("K")
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Every record with the lists that it is read against.
+
+    `records` are in order of their paths. A record that could not be read at all is here too, with its faults,
+    so that nothing is lost; `responses` holds those that can be shown.
+    """
+
+    records: tuple[Record, ...]
+    forces: tuple[Force, ...]
+    topics: tuple[Topic, ...]
+    law: Law
+
+    @cached_property
+    def responses(self) -> tuple[Response, ...]:
+        """Every readable response, newest first; unknown dates last; equal dates in order of path."""
+        readable = [record.response for record in self.records if record.response is not None]
+        return tuple(sorted(sorted(readable, key=lambda r: r.path), key=lambda r: r.date, reverse=True))
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Response]:
+        """Responses by identity."""
+        return {response.path: response for response in self.responses}
+
+    @cached_property
+    def by_provision(self) -> Mapping[Provision, tuple[Response, ...]]:
+        """Responses by every provision relied on and by everything that contains it, newest first.
+
+        A response that relies on 31(1)(a) is under 31(1)(a), under 31(1) and under 31, once each.
+        """
+        return self._grouped(
+            lambda response: {up for provision in response.provisions for up in provision.lineage()}
+        )
+
+    @cached_property
+    def by_force(self) -> Mapping[str, tuple[Response, ...]]:
+        """Responses by the slug of their force, newest first."""
+        return self._grouped(lambda response: {response.force.slug} if response.force else set())
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Response, ...]]:
+        """Responses by the slug of each of their topics, newest first."""
+        return self._grouped(lambda response: {topic.slug for topic in response.topics})
+
+    @cached_property
+    def by_year(self) -> Mapping[str, tuple[Response, ...]]:
+        """Responses by year of response (`2018`, or `unknown`), newest first."""
+        return self._grouped(lambda response: {str(response.date.year or "unknown")})
+
+    @cached_property
+    def by_ncnd(self) -> Mapping[str, tuple[Response, ...]]:
+        """Responses by how far they neither confirm nor deny (`whole`, `partial`, `none`), newest first."""
+        return self._grouped(lambda response: {response.ncnd.value} if response.ncnd else set())
+
+    def _grouped(self, keys: Callable[[Response], Iterable[K]]) -> dict[K, tuple[Response, ...]]:
+        groups: dict[K, list[Response]] = defaultdict(list)
+        for response in self.responses:
+            for key in keys(response):
+                groups[key].append(response)
+        return {key: tuple(group) for key, group in groups.items()}

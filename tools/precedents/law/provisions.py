@@ -123,9 +123,7 @@ class Provision:
 
     def covers(self, other: Provision) -> bool:
         """Whether `other` is this provision or a limb of it (31 covers 31(3); 31(3) does not cover 31)."""
-        return (self.act, self.section) == (other.act, other.section) and (
-            other.limbs[: len(self.limbs)] == self.limbs
-        )
+        return (self.act, self.section) == (other.act, other.section) and (other.limbs[: len(self.limbs)] == self.limbs)
 
     @cached_property
     def _key(self) -> tuple[object, ...]:

@@ -46,9 +46,7 @@ class Archive:
 
         A response that relies on 31(1)(a) is under 31(1)(a), under 31(1) and under 31, once each.
         """
-        return self._grouped(
-            lambda response: {up for provision in response.provisions for up in provision.lineage()}
-        )
+        return self._grouped(lambda response: {up for provision in response.provisions for up in provision.lineage()})
 
     @cached_property
     def by_force(self) -> Mapping[str, tuple[Response, ...]]:

@@ -1,0 +1,49 @@
+"""`precedents serve`: the site on this machine, rebuilt and reloaded when a record or a page changes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+import sys
+from pathlib import Path
+
+from precedents import store
+
+_TRIES = 20
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command and its options to the command line."""
+    parser = subparsers.add_parser("serve", help="build the site, serve it on this machine and watch for changes")
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=8000, help="the first port to try (default: %(default)s)")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Serve until interrupted; the address is printed when the site is ready. 2 when no port is free."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    port = free_port(args.host, args.port)
+    if port is None:
+        print(f"precedents: no free port from {args.port} to {args.port + _TRIES - 1}", file=sys.stderr)
+        return 2
+    from mkdocs.__main__ import cli  # imported here: a second of start-up that no other command should pay
+
+    root = store.find_root(Path(args.root or Path.cwd()))
+    print(f"The archive will be at http://{args.host}:{port}/ (stop with Ctrl-C)", flush=True)
+    words = ["serve", "--config-file", str(root / "mkdocs.yml"), "--dev-addr", f"{args.host}:{port}"]
+    return int(cli(words, standalone_mode=False) or 0)
+
+
+def free_port(host: str, first: int) -> int | None:
+    """Return the first port from `first` on that nothing listens on; None when twenty in a row are taken."""
+    for port in range(first, first + _TRIES):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+            except OSError:
+                continue
+            return port
+    return None

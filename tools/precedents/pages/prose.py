@@ -1,0 +1,80 @@
+"""Prose pages that are generated: one for each check, from its own docstring, and what the law's registry lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from precedents.law import Law
+
+
+class Explained(Protocol):
+    """What a page about a check needs to know of it; `explanation` is Markdown that the project itself wrote."""
+
+    @property
+    def code(self) -> str:
+        """Its code, such as `F003`."""
+
+    @property
+    def title(self) -> str:
+        """What it finds, in a few words."""
+
+    @property
+    def severity(self) -> str:
+        """`error`, `warning` or `note`."""
+
+    @property
+    def explanation(self) -> str:
+        """The page that a contributor reads, in Markdown."""
+
+
+FAMILIES: Mapping[str, str] = {
+    "F": "Front matter",
+    "D": "Dates",
+    "P": "Provisions",
+    "N": "NCND",
+    "A": "The archive: places, references, forces, topics",
+    "B": "The letter",
+}
+"""What the first letter of a check's code stands for, in the order of the page."""
+
+
+def check_pages(checks: Iterable[Explained]) -> dict[str, str]:
+    """Return the Markdown of every check's page and of their index, by file name (`checks/F003.md`)."""
+    listed = list(checks)
+    pages = {f"checks/{check.code}.md": _page(check) for check in listed}
+    return {"checks/index.md": _index(listed)} | pages
+
+
+def _page(check: Explained) -> str:
+    return (
+        f"# {check.code}: {check.title}\n\n"
+        f"A finding of this check is {_named(check.severity)}. `precedents explain {check.code}` prints this page.\n\n"
+        f"{check.explanation.strip()}\n\n[All checks](index.md)\n"
+    )
+
+
+def _index(checks: list[Explained]) -> str:
+    parts = [
+        "# Checks\n\nEvery record is held against these checks, by `precedents check` and again when a pull request "
+        "is opened. All findings come in one run, each with its file, line and column, the fact, and one remedy. "
+        "An error keeps a record out of the archive; a warning asks a person to look; a note never blocks anything.\n"
+    ]
+    for letter, family in FAMILIES.items():
+        rows = [check for check in checks if check.code.startswith(letter)]
+        if rows:
+            parts.append(f"## {family}\n\n| Code | What it finds | Severity |\n|---|---|---|")
+            parts.extend(f"| [{check.code}]({check.code}.md) | {check.title} | {check.severity} |" for check in rows)
+            parts.append("")
+    return "\n".join(parts)
+
+
+def _named(severity: str) -> str:
+    return f"an {severity}" if severity[0] in "aeiou" else f"a {severity}"
+
+
+def with_generated_parts(markdown: str, law: Law) -> str:
+    """Return a prose page with its marker lines (`<!-- precedents:unconfirmed -->`) replaced by what they name."""
+    from precedents.law import report
+
+    return markdown.replace("<!-- precedents:unconfirmed -->", report.unconfirmed(law))

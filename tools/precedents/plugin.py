@@ -1,0 +1,143 @@
+"""The MkDocs plugin: hooks only. MkDocs draws the prose and one placeholder page; the archive is poured into it.
+
+What is written here is all that knows MkDocs. Reading is the store's, meaning is the archive's, pages are
+`precedents.pages`, and the index is `precedents.search`.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Literal
+
+import mkdocs.contrib.search
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as DrawnPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from precedents import checks, search, store
+from precedents.checks.findings import Severity
+from precedents.pages import prose, shell
+from precedents.pages.page import Page
+from precedents.pages.site import Settings, pages
+from precedents.pages.templates import Templates
+from precedents.records.archive import Archive
+
+log = get_plugin_logger("precedents")
+
+_SHELL_FILE = shell.SHELL_URL.rstrip("/") + ".md"
+_LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
+
+
+class PrecedentsConfig(Config):
+    """The plugin's settings in `mkdocs.yml`; every one has a default."""
+
+    page_size = config_options.Type(int, default=100)
+    """How many responses one page of a listing shows."""
+
+
+class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
+    """Read the archive once per build, let MkDocs draw the shell, and pour the archive's pages into it."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.root = Path()
+        self.archive: Archive | None = None
+        self.pages: Mapping[str, Page] = {}
+        self.drawn: frozenset[str] = frozenset()
+        self.shell: shell.Shell | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep one instance for all builds of `mkdocs serve`."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the archive, report what is wrong with it, and make its pages."""
+        self.root = store.find_root(Path(config.docs_dir).parent)
+        self.archive = store.load(self.root)
+        for finding in checks.run(self.archive):
+            if finding.severity is Severity.ERROR:
+                log.warning("%s: %s: %s %s", finding.place, finding.code, finding.fact, finding.remedy)
+        settings = Settings(
+            repository=config.repo_url or None, branch=config.extra.get("branch", "main"), page_size=self.config.page_size
+        )
+        templates = Templates(store.read_templates())
+        self.pages = {page.url: page for page in pages(self.archive, templates, settings)}
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add what the archive generates for MkDocs to draw: the placeholder page, a page per check, lunr.js."""
+        generated = {_SHELL_FILE: f"---\nprecedents_shell: true\n---\n\n# {shell.TITLE}\n"}
+        generated |= prose.check_pages(checks.CHECKS)
+        for name, text in generated.items():
+            inclusion = InclusionLevel.INCLUDED if name == "checks/index.md" else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, name, content=text, inclusion=inclusion))
+        files.append(File.generated(config, "assets/lunr.js", abs_src_path=str(_LUNR)))
+        self.drawn = frozenset(_url(file.url) for file in files.documentation_pages()) & self.pages.keys()
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: DrawnPage, config: MkDocsConfig, files: Files) -> str:
+        """Give the archive's own pages the full width, and fill in what the registry of the law generates."""
+        if page.file.src_uri == _SHELL_FILE:
+            page.meta |= {"title": shell.TITLE, "description": shell.DESCRIPTION}
+        if page.file.src_uri == _SHELL_FILE or _url(page.url) in self.drawn:
+            page.meta["hide"] = ["navigation"]
+        return prose.with_generated_parts(markdown, self._read.law)
+
+    def on_page_content(self, html: str, *, page: DrawnPage, config: MkDocsConfig, files: Files) -> str:
+        """Leave a slot below the prose of a page that the archive completes."""
+        if page.file.src_uri == _SHELL_FILE:
+            page.toc = TableOfContents([AnchorLink(shell.TITLE, shell.ANCHOR, 1)])
+        return f"{html}\n{shell.CONTENT}" if _url(page.url) in self.drawn else html
+
+    def on_post_page(self, output: str, *, page: DrawnPage, config: MkDocsConfig) -> str:
+        """Keep the placeholder page instead of writing it; complete the pages that the archive adds to.
+
+        The security policy is computed before any text of the archive is poured in.
+        """
+        if page.file.src_uri == _SHELL_FILE:
+            self.shell = shell.Shell.cut(output, policy=not self.serving)
+            return ""
+        output = output if self.serving else shell.with_policy(output)
+        url = _url(page.url)
+        return output.replace(shell.CONTENT, self.pages[url].html, 1) if url in self.drawn else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Pour every other page, write the search index, and copy the files kept beside the records."""
+        if self.shell is None:
+            raise PluginError("MkDocs drew no placeholder page: is another plugin removing it?")
+        site = Path(config.site_dir)
+        for page in self.pages.values():
+            if page.url not in self.drawn:
+                store.write_if_changed(site / page.url / "index.html", self.shell.fill(page).encode())
+        for name, content in search.site_files(self._read).items():
+            store.write_if_changed(site / name, content)
+        store.copy_attachments(self.root, self._read, site)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Rebuild when a record, a list or a template changes, not only when the prose does."""
+        server.watch(str(self.root / "responses"))
+        for folder in (Path(__file__).parent / "theme", Path(__file__).parent / "pages" / "templates"):
+            server.watch(str(folder))
+        return server
+
+    @property
+    def _read(self) -> Archive:
+        """The archive of this build. MkDocs calls `on_config` before every other hook."""
+        if self.archive is None:
+            raise PluginError("the archive has not been read yet")
+        return self.archive
+
+
+def _url(url: str) -> str:
+    """Return an address as the archive writes it: MkDocs calls its front page `.` or `./`, the archive the empty text."""
+    return "" if url in {".", "./"} else url

@@ -1,0 +1,45 @@
+"""The commands of the command line: one module each, with `register` and `run`; all of them thin edges."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+CLEAN, FOUND, USAGE = 0, 1, 2
+
+# argparse gives its collection of commands no public name.
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+_MARK = Path("responses") / "forces.toml"
+
+
+class UsageError(Exception):
+    """What was asked for cannot be done as it was asked; the message says why. The command line exits with 2."""
+
+
+class Command(Protocol):
+    """What a module of this package offers to the command line."""
+
+    def register(self, subparsers: Subparsers) -> None:
+        """Add the command to the parser, with `set_defaults(run=run)`."""
+
+    def run(self, args: argparse.Namespace) -> int:
+        """Do it; return the exit code: 0 clean, 1 findings, 2 usage."""
+
+
+def root_of(args: argparse.Namespace) -> Path:
+    """Return the folder of the archive: `--root`, or the nearest folder upwards with `responses/forces.toml`.
+
+    Raises UsageError when there is none.
+    """
+    given: Path | None = args.root
+    if given is not None:
+        if not (given / _MARK).is_file():
+            raise UsageError(f"{given}: no archive (it has no {_MARK.as_posix()})")
+        return given.resolve()
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / _MARK).is_file():
+            return folder
+    raise UsageError(f"{here}: no archive here or above (no {_MARK.as_posix()}); name one with --root")

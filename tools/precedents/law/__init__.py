@@ -1,1 +1,31 @@
 """The information Acts as dated facts, provisions, and the recognition of citations in prose."""
+
+from precedents.law.provisions import Act, Provision
+from precedents.law.registry import LAW, Law
+from precedents.law.sections import (
+    Basis,
+    Change,
+    Entry,
+    Period,
+    Provenance,
+    Role,
+    Section,
+    Source,
+    Standing,
+)
+
+__all__ = [
+    "LAW",
+    "Act",
+    "Basis",
+    "Change",
+    "Entry",
+    "Law",
+    "Period",
+    "Provenance",
+    "Provision",
+    "Role",
+    "Section",
+    "Source",
+    "Standing",
+]

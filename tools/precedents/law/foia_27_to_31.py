@@ -1,0 +1,212 @@
+"""FOIA 2000, Part II, sections 27 to 31. The gists are in our own words; the statute's text is at its address."""
+
+from __future__ import annotations
+
+from precedents.law.drafting import (
+    Guidance,
+    change,
+    condition,
+    definition,
+    exempts,
+    memory,
+    ncnd,
+    procedure,
+    purpose,
+    remarks,
+    verified,
+    version,
+)
+from precedents.law.foia_common import LETTERS, STATUTE, foia
+from precedents.law.sections import Basis, Standing
+
+_WOULD = "would, or would be likely to, prejudice"
+_S31 = verified(
+    "FOIA-2008",
+    "FOIA-S31-ENACTED",
+    "ICO-S31",
+    note="31(1)(a) to (i) and 31(2)(a) to (j) seen; the guidance of 2023 shows no later limb",
+)
+
+SECTIONS = (
+    foia.section(
+        "27",
+        "International relations",
+        "International Relations",
+        exempts(
+            "27(1)",
+            "disclosure would, or would be likely to, prejudice:",
+            a="relations between the United Kingdom and another State",
+            b="relations between the United Kingdom and an international organisation or court",
+            c="the interests of the United Kingdom abroad",
+            d="the promotion or protection by the United Kingdom of its interests abroad",
+        ),
+        version(
+            exempts(
+                "27(2)", "confidential information obtained from another State or international organisation or court"
+            ),
+            basis=Basis.CLASS,
+        ),
+        definition("27(3)", "when such information is confidential"),
+        version(ncnd("27(4)", "to confirm or deny would:"), basis=Basis.BY_LIMB),
+        version(ncnd("27(4)(a)", "be, or be likely to be, prejudicial to a matter in (1)"), basis=Basis.PREJUDICE),
+        version(ncnd("27(4)(b)", "disclose confidential information of the kind in (2)"), basis=Basis.CLASS),
+        definition("27(5)", "international court, international organisation and State"),
+        standing=Standing.QUALIFIED,
+        basis=Basis.BY_LIMB,
+        test="27(1): would, or would be likely to, prejudice; 27(2): confidential, and so obtained",
+        guidance=Guidance("International relations (section 27)"),
+        notes=remarks(
+            STATUTE,
+            "The NCND limb has two paragraphs, 27(4)(a) for prejudice and 27(4)(b) for confidential information.",
+        ),
+    ),
+    foia.section(
+        "28",
+        "Relations within the United Kingdom",
+        "Relations Within the United Kingdom",
+        exempts("28(1)", "disclosure would, or would be likely to, prejudice relations between two administrations"),
+        definition(
+            "28(2)",
+            "the administrations in the United Kingdom are:",
+            a="the government of the United Kingdom",
+            b="the Scottish Administration",
+            c="the Executive Committee of the Northern Ireland Assembly",
+            d="the Welsh Government",
+        ),
+        ncnd("28(3)", "to confirm or deny would, or would be likely to, prejudice a matter in (1)"),
+        standing=Standing.QUALIFIED,
+        basis=Basis.PREJUDICE,
+        test=_WOULD,
+        guidance=Guidance("Relations within the UK (section 28)"),
+    ),
+    foia.section(
+        "29",
+        "The economy",
+        "The Economy",
+        exempts(
+            "29(1)",
+            "disclosure would, or would be likely to, prejudice:",
+            a="the economic interests of the United Kingdom or a part of it",
+            b="the financial interests of an administration in the United Kingdom",
+        ),
+        ncnd("29(2)", "to confirm or deny would, or would be likely to, prejudice a matter in (1)"),
+        standing=Standing.QUALIFIED,
+        basis=Basis.PREJUDICE,
+        test=_WOULD,
+        guidance=Guidance("The economy (section 29)"),
+    ),
+    foia.section(
+        "30",
+        "Investigations and proceedings conducted by public authorities",
+        "Investigations and Proceedings Conducted by Public Authorities",
+        exempts("30(1)", "information at any time held by the authority for the purposes of:"),
+        exempts(
+            "30(1)(a)",
+            "an investigation that it has a duty to conduct, to find out:",
+            i="whether a person should be charged with an offence",
+            ii="whether a person charged with an offence is guilty of it",
+        ),
+        exempts("30(1)(b)", "an investigation that may lead it to begin criminal proceedings which it may conduct"),
+        exempts("30(1)(c)", "criminal proceedings that it has power to conduct"),
+        exempts("30(2)", "information about confidential sources, if both (a) and (b) are met"),
+        exempts(
+            "30(2)(a)",
+            "obtained or recorded by the authority for its functions relating to:",
+            i="investigations within (1)(a) or (b)",
+            ii="criminal proceedings that it has power to conduct",
+            iii="other investigations, under statute or prerogative, for the purposes in 31(2)",
+            iv="civil proceedings arising out of such investigations",
+        ),
+        condition("30(2)(b)", "and relating to the obtaining of information from confidential sources"),
+        ncnd("30(3)", "the information is, or if it were held would be, exempt under (1) or (2)"),
+        definition(
+            "30(4)",
+            "the authority, in relation to criminal proceedings, includes:",
+            a="any officer of it",
+            b="the Minister in charge of a government department",
+            c="the Northern Ireland Minister in charge of a Northern Ireland department",
+        ),
+        definition("30(5)", "criminal proceedings and offence, the service courts included"),
+        procedure(
+            "30(6)",
+            "how the section applies to Scotland:",
+            a="first adaptation",
+            b="second adaptation",
+            c="third adaptation",
+        ),
+        standing=Standing.QUALIFIED,
+        basis=Basis.CLASS,
+        test="30(1): at any time held for such a purpose; 30(2): so obtained, and about confidential sources",
+        guidance=Guidance("Investigations and proceedings (section 30)"),
+        changes=(change("2009-10-31", "The definitions in 30(5) updated (Armed Forces Act 2006).", memory()),),
+        notes=remarks(
+            STATUTE,
+            "30(1)(a), the duty to find out whether to charge or whether guilty, is the usual limb of the police.",
+            "30(2) needs both (a) and (b): 30(2)(a) alone is incomplete.",
+            "30 and 31(1) exclude each other for the same information, as 31(1) opens with information that is not "
+            "exempt by virtue of section 30. 31(3) does not repeat those words: 30(3) and 31(3) may stand together.",
+            "Class based and qualified, though letters call it prejudice based or absolute.",
+        ),
+    ),
+    foia.section(
+        "31",
+        "Law enforcement",
+        "Law Enforcement",
+        exempts(
+            "31(1)",
+            "not exempt under section 30, and disclosure would, or would be likely to, prejudice:",
+            a="the prevention or detection of crime",
+            b="the apprehension or prosecution of offenders",
+            c="the administration of justice",
+            d="the assessment or collection of a tax, a duty or the like",
+            e="the operation of immigration controls",
+            f="security and good order in prisons and other places of lawful detention",
+            g="a public authority's functions for any purpose in (2)",
+            h="civil proceedings that arise out of an investigation for a purpose in (2)",
+            i="an inquiry under the Scottish Acts on fatal accidents and sudden deaths",
+        ),
+        purpose(
+            "31(2)",
+            "the purposes for (1)(g), (h) and (i), of:",
+            a="finding out whether a person has failed to comply with the law",
+            b="finding out whether a person is responsible for improper conduct",
+            c="finding out whether regulatory action is or may be justified",
+            d="finding out whether a person is fit to manage companies or to practise a profession",
+            e="finding out the cause of an accident",
+            f="protecting charities against misconduct or mismanagement",
+            g="protecting the property of charities against loss or misuse",
+            h="recovering the property of charities",
+            i="securing the health, safety and welfare of persons at work",
+            j="protecting other persons against risks that arise from persons at work",
+        ),
+        version(
+            ncnd("31(3)", "to confirm or deny would, or would be likely to, prejudice a matter in (1)"),
+            provenance=verified("FOIA-2008", "FOIA-S31-ENACTED", as_at="2008-06-10"),
+        ),
+        standing=Standing.QUALIFIED,
+        basis=Basis.PREJUDICE,
+        test=_WOULD,
+        limbs=_S31,
+        titled=LETTERS,
+        guidance=Guidance(
+            "Law enforcement - section 31",
+            "https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/"
+            "section-31-law-enforcement",
+            verified("ICO-S31"),
+        ),
+        changes=(
+            change(
+                "2017-06-15",
+                "31(1)(i) refers to the Inquiries into Fatal Accidents and Sudden Deaths etc. (Scotland) Act 2016.",
+                memory("uncertain: the guidance of October 2023 still quotes the Act of 1976"),
+            ),
+        ),
+        notes=remarks(
+            STATUTE,
+            "There is no 31(1)(j); (j) stands only in 31(2).",
+            "31(2) lists purposes and exempts nothing by itself: it goes with 31(1)(g), (h) or (i).",
+            "31(1)(a) has “prevention or detection”, 31(1)(b) “apprehension or prosecution”.",
+            "31(1)(a)(b), as letters write it, means 31(1)(a) and 31(1)(b).",
+        ),
+    ),
+)

@@ -6,7 +6,6 @@ What is written here is all that knows MkDocs. Reading is the store's, meaning i
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal
@@ -66,7 +65,9 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
             if finding.severity is Severity.ERROR:
                 log.warning("%s: %s: %s %s", finding.place, finding.code, finding.fact, finding.remedy)
         settings = Settings(
-            repository=config.repo_url or None, branch=config.extra.get("branch", "main"), page_size=self.config.page_size
+            repository=config.repo_url or None,
+            branch=config.extra.get("branch", "main"),
+            page_size=self.config.page_size,
         )
         templates = Templates(store.read_templates())
         self.pages = {page.url: page for page in pages(self.archive, templates, settings)}
@@ -139,5 +140,5 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
 
 
 def _url(url: str) -> str:
-    """Return an address as the archive writes it: MkDocs calls its front page `.` or `./`, the archive the empty text."""
+    """Return an address as the archive writes it: the front page, `.` or `./` to MkDocs, is the empty text."""
     return "" if url in {".", "./"} else url

@@ -78,9 +78,7 @@ class Shell:
             _TOC: contents(page.toc),
             _URL: escape(page.url),
         }
-        return "".join(
-            part if place % 2 == 0 else values[part] for place, part in enumerate(self._at_depth(depth))
-        )
+        return "".join(part if place % 2 == 0 else values[part] for place, part in enumerate(self._at_depth(depth)))
 
     def _at_depth(self, depth: int) -> tuple[str, ...]:
         found = self._depths.get(depth)
@@ -134,10 +132,11 @@ def _nested(entries: tuple[TocEntry, ...]) -> str:
         entry = entries[at]
         end = next((i for i in range(at + 1, len(entries)) if entries[i].level <= entry.level), len(entries))
         name = escape(entry.text)
-        inner = f'<nav class="md-nav" aria-label="{name}"><ul class="md-nav__list">{_nested(entries[at + 1 : end])}</ul></nav>'
+        below = _nested(entries[at + 1 : end])
+        inner = f'<nav class="md-nav" aria-label="{name}"><ul class="md-nav__list">{below}</ul></nav>' if below else ""
         html.append(
             f'<li class="md-nav__item"><a href="#{escape(entry.anchor)}" class="md-nav__link">'
-            f'<span class="md-ellipsis">{name}</span></a>{inner if end > at + 1 else ""}</li>'
+            f'<span class="md-ellipsis">{name}</span></a>{inner}</li>'
         )
         at = end
     return "".join(html)

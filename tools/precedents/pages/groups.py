@@ -1,0 +1,78 @@
+"""What the pages of topics, forces, NCND and years have in common: a table of groups, and one listing a group."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from precedents.law.provisions import Provision
+from precedents.pages import wording
+from precedents.pages.edition import Crumb, Edition
+from precedents.pages.page import Page
+from precedents.records.response import Outcome, Response
+
+COMMONEST = 8
+"""How many sections the summary of a group names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the summary of a group: a term and what it is."""
+
+    term: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Responses that have something in common, and how their page speaks of them.
+
+    `of` completes "responses ..." in a sentence (`by Northumbria Police`); `empty` says, when there are none, what
+    that means; `by_force` is whether all are by one force.
+    """
+
+    url: str
+    title: str
+    of: str
+    responses: Sequence[Response]
+    lead: str = ""
+    facts: tuple[Fact, ...] = ()
+    empty: str = "No response here yet."
+    by_force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the responses of a group rely on and come to: the commonest sections, and every outcome, with counts."""
+
+    sections: tuple[tuple[Provision, int], ...]
+    more_sections: int
+    outcomes: tuple[tuple[Outcome, int], ...]
+
+
+def summary(edition: Edition, responses: Sequence[Response]) -> Summary:
+    """Count the sections and outcomes of some responses, the commonest first."""
+    sections = Counter(section for response in responses for section in edition.sections_of(response))
+    ranked = sorted(sections.items(), key=lambda pair: (-pair[1], pair[0]))
+    outcomes = Counter(response.outcome for response in responses)
+    return Summary(
+        tuple(ranked[:COMMONEST]),
+        max(0, len(ranked) - COMMONEST),
+        tuple(sorted(outcomes.items(), key=lambda pair: -pair[1])),
+    )
+
+
+def pages(edition: Edition, group: Group, crumb: Crumb) -> Iterator[Page]:
+    """Yield the page of a group and those that continue it."""
+    count = wording.counted(len(group.responses), "published response")
+    return edition.listing(
+        "group.html",
+        group.url,
+        group.title,
+        f"{count[0].upper()}{count[1:]} {group.of}, with the exemptions that they rely on.",
+        group.responses,
+        {"group": group, "summary": summary(edition, group.responses)},
+        crumbs=(crumb,),
+        by_force=group.by_force,
+    )

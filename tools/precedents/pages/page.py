@@ -1,0 +1,32 @@
+"""A page of the site as a value: where it stands, what it is called, and its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A line of a page's table of contents: the `level` of the heading (2 to 6), its anchor, its plain text."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, ready to be poured into a shell.
+
+    `url` is its address from the root of the site, with a slash at its end (`exemptions/31/`), or empty for the
+    front page. `title` and `description` are plain text: whoever puts them into HTML escapes them. `html` is the
+    content of the article, safe as it stands, with its `h1` (except on pages whose prose stands in `docs/`); every
+    link in it is relative to `url`. `edit` is the file that holds the record shown, from the archive's root.
+    """
+
+    url: str
+    title: str
+    description: str
+    html: str
+    toc: tuple[TocEntry, ...] = ()
+    edit: str | None = None

@@ -1,5 +1,6 @@
 """The information Acts as dated facts, provisions, and the recognition of citations in prose."""
 
+from precedents.law.citations import Citation, CitationRole, find_citations
 from precedents.law.provisions import Act, Provision
 from precedents.law.registry import LAW, Law
 from precedents.law.sections import (
@@ -19,6 +20,8 @@ __all__ = [
     "Act",
     "Basis",
     "Change",
+    "Citation",
+    "CitationRole",
     "Entry",
     "Law",
     "Period",
@@ -28,4 +31,5 @@ __all__ = [
     "Section",
     "Source",
     "Standing",
+    "find_citations",
 ]

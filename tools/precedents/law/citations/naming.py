@@ -1,0 +1,238 @@
+"""Where a text names an Act: by title, by short form, by a definition of its own, or as `the Act`.
+
+mention = (title | short-form | capitals 'Act') year? definition? | ('the' | 'that' | 'this' | year) 'Act'
+definition = '(' 'hereafter'? 'the'? (short-form | 'Act') ')'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from precedents.law.citations.acts import ACTS, ActName
+from precedents.law.citations.tokens import CLOSE, LINE, NUMBER, OPEN, QUOTE, WORD, Tokens
+from precedents.law.citations.vocabulary import MARKERS, wordset
+from precedents.law.provisions import Act
+
+_SKIPPED: Final = frozenset((OPEN, CLOSE, ",", "-", ".", QUOTE, LINE, "*", "_", "&"))
+_SMALL: Final = wordset("of and the for to in on with from against by at etc")
+_NOT_NAMES: Final = wordset(
+    "the this that these those an a any each such said same under in on at by as of for to and or our your his her",
+    "their its relevant above new if when where per see also both which following with within from",
+)
+_KINDS: Final = {"act": "act", "acts": "act", "regulations": "regulations", "order": "order", "rules": "rules"}
+_LONGEST: Final = 14  # words of a title, small ones included
+_DEFINED: Final = 14  # tokens of a definition in brackets
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An Act as named at the tokens `[first, after)`; `title` is None for `the Act` where the text never defines it."""
+
+    first: int
+    after: int
+    title: str | None
+
+
+@dataclass(slots=True)
+class Mentions:
+    """Every mention of an Act, in order, and found by the place where it begins or ends."""
+
+    ordered: list[Mention] = field(default_factory=list)
+    starting: dict[int, Mention] = field(default_factory=dict)
+    ending: dict[int, Mention] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> None:
+        """Add one that stands behind all others, or replaces those inside it."""
+        while self.ordered and self.ordered[-1].after > mention.first:
+            shorter = self.ordered.pop()
+            del self.starting[shorter.first], self.ending[shorter.after]
+        self.ordered.append(mention)
+        self.starting[mention.first] = mention
+        self.ending[mention.after] = mention
+
+
+@dataclass(slots=True)
+class _Node:
+    below: dict[str, _Node] = field(default_factory=dict)
+    name: ActName | None = None
+
+
+def _words(name: str) -> list[str]:
+    spaced = "".join(letter if letter.isalnum() or letter == "'" else " " for letter in name.replace("&", " and "))
+    return spaced.lower().split()
+
+
+def _grown() -> tuple[dict[str, _Node], dict[str, ActName]]:
+    titles, shorts = _Node(), {}
+    for name in ACTS:
+        for form in (name.title, *name.short):
+            words = _words(form)
+            if len(words) == 1:
+                shorts[words[0]] = name
+                continue
+            node = titles
+            for word in reversed(words):
+                node = node.below.setdefault(word, _Node())
+            node.name = node.name or name
+    return titles.below, shorts
+
+
+_TITLES, _SHORTS = _grown()
+_TRIGGERS: Final = frozenset((*_TITLES, *_SHORTS, *_KINDS))
+
+
+def find_mentions(t: Tokens) -> Mentions:
+    """Return every mention of an Act in the text, in one pass."""
+    found = Mentions()
+    aliases: dict[str, str] = {}
+    for at, word in enumerate(t.words):
+        if word not in _TRIGGERS and word not in aliases:
+            continue
+        if t.kinds[at] != WORD:
+            continue
+        mention = _titled(t, at) or _short(t, at, aliases) or _general(t, at) or _definite(t, at, found, aliases)
+        if mention is not None:
+            found.add(mention)
+            if mention.title is not None:
+                _define(t, mention, aliases)
+    return found
+
+
+def _titled(t: Tokens, at: int) -> Mention | None:
+    """The longest title of the table that ends at a word; brackets, commas and line ends inside it do not count."""
+    node = _TITLES.get("act" if t.words[at] == "acts" else t.words[at])
+    here, best, first = at, None, at
+    while node is not None:
+        if node.name is not None:
+            best, first = node.name, here
+        here -= 1
+        while here >= 0 and t.kinds[here] in _SKIPPED:
+            if t.kinds[here] == "&" and "and" in node.below:
+                break
+            here -= 1
+        if here < 0:
+            break
+        node = node.below.get("and" if t.kinds[here] == "&" else t.words[here])
+    return _dated(t, first, at, best) if best is not None else None
+
+
+def _short(t: Tokens, at: int, aliases: dict[str, str]) -> Mention | None:
+    """A short form of one word, in capitals: `PACE`, `FOIA`, `FOI(S)A`, or one that the text defined."""
+    word = t.words[at]
+    if word in aliases and t.capital(at):
+        _, after = _year(t, at + 1)
+        return Mention(at, after, aliases[word])
+    if not t.text[t.starts[at] : t.starts[at] + 2].isupper() and not t.text[t.ends[at] - 2 : t.ends[at]].isupper():
+        return None
+    last = at
+    if t.kinds[at + 1] == OPEN and t.words[at + 2] == "s" and t.kinds[at + 3] == CLOSE and t.glued(at + 4):
+        word, last = f"{word}s{t.words[at + 4]}", at + 4
+    name = _SHORTS.get(word) or _SHORTS.get(t.words[at])
+    return _dated(t, at, last if word in _SHORTS else at, name) if name is not None else None
+
+
+def _general(t: Tokens, at: int) -> Mention | None:
+    """capitals 'Act': `Any Name of (Capital) Words Act 1999`; regulations, orders and rules need their year."""
+    kind = _KINDS.get(t.words[at])
+    if kind is None or not t.capital(at):
+        return None
+    first, here = at, at - 1
+    while here >= 0 and at - here <= _LONGEST:
+        if t.kinds[here] == WORD:
+            if t.words[here] in MARKERS or not (t.capital(here) or t.words[here] in _SMALL):
+                break
+            if t.words[here] not in _NOT_NAMES:
+                first = here
+        elif t.kinds[here] not in (OPEN, CLOSE, ",", "&", "-"):
+            break
+        here -= 1
+    year, after = _year(t, at + 1)
+    if first == at or (year is None and kind != "act"):
+        return None
+    return Mention(first, after, _general_title(t, first, at, year))
+
+
+def _general_title(t: Tokens, first: int, at: int, year: str | None) -> str:
+    """The title as printed, in one line; a misprinted name of an information Act is still that Act."""
+    words = set(t.words[first : at + 1])
+    if "freedom" in words and words & {"act", "acts"}:
+        return Act.FOISA.title if words & {"scotland", "scottish"} else Act.FOIA.title
+    title = " ".join(t.printed(first, at + 1).split())
+    return f"{title} {year}" if year else title
+
+
+def _definite(t: Tokens, at: int, found: Mentions, aliases: dict[str, str]) -> Mention | None:
+    """`the Act` (as defined), `that Act`, `the said Act` (the last one named), `the 2018 Act` (of that year)"""
+    if t.words[at] not in ("act", "acts", "regulations"):
+        return None
+    before = t.words[at - 1] if at else ""
+    if before in ("that", "said", "same", "aforementioned", "this", "former", "latter", "above"):
+        last = next((mention.title for mention in reversed(found.ordered[-3:]) if mention.title), None)
+        return Mention(at - 1, at + 1, last)
+    if t.kinds[at - 1] == NUMBER and len(before) == 4:
+        year = _of_year(found, before)
+        return Mention(at - 1, at + 1, year) if year else None
+    first = at - 1 if before in ("the", '"') else at
+    if t.words[at] == "regulations":
+        return Mention(first, at + 1, aliases.get("the regulations")) if before == "the" else None
+    if not t.capital(at) and "the" not in (before, t.words[at - 2] if at > 1 else ""):
+        return None
+    return Mention(first, at + 1, aliases.get("the act"))
+
+
+_YEARS: Final = {
+    "2000": Act.FOIA.title,
+    "2002": Act.FOISA.title,
+    "2018": "Data Protection Act 2018",
+    "1998": "Data Protection Act 1998",
+}
+
+
+def _of_year(found: Mentions, year: str) -> str | None:
+    for mention in reversed(found.ordered[-30:]):
+        if mention.title and mention.title.endswith(year):
+            return mention.title
+    return _YEARS.get(year)
+
+
+def _dated(t: Tokens, first: int, at: int, name: ActName) -> Mention:
+    year, after = _year(t, at + 1)
+    if name.title == "Freedom of Information Act":
+        return Mention(first, after, Act.FOISA.title if year == "2002" else Act.FOIA.title)
+    if name.settled and year is not None and year not in name.years:
+        year = None if len(name.years) == 1 else year
+    return Mention(first, after, name.dated(year))
+
+
+def _year(t: Tokens, at: int) -> tuple[str | None, int]:
+    """year = (',' | '(' | LINE | 'of')? NUMBER of four digits ')'?"""
+    here = at + 1 if t.kinds[at] in (",", OPEN, LINE) or t.words[at] == "of" else at
+    if t.kinds[here] != NUMBER or len(t.words[here]) != 4 or not "1300" < t.words[here] < "2100":
+        return None, at
+    if t.kinds[at] == OPEN:
+        return (t.words[here], here + 2) if t.kinds[here + 1] == CLOSE else (None, at)
+    return t.words[here], here + 1
+
+
+def _define(t: Tokens, mention: Mention, aliases: dict[str, str]) -> None:
+    """definition = '(' (quote | word)* ')' right after a mention: its capitals, and `the Act`, now mean that Act."""
+    assert mention.title is not None  # noqa: S101  # the caller has seen to it
+    at = mention.after
+    if t.kinds[at] != OPEN:
+        return
+    inside = range(at + 1, min(at + _DEFINED, len(t)))
+    for here in inside:
+        word = t.words[here]
+        if t.kinds[here] == CLOSE:
+            return
+        if word in ("act", "regulations"):
+            aliases["the " + word] = mention.title
+        elif t.kinds[here] == WORD and t.text[t.starts[here] : t.ends[here]].isupper() and len(word) > 1:
+            aliases[word] = mention.title
+
+
+def named_titles(found: Mentions) -> Iterator[str]:
+    """Yield the titles that the text names, once each, in order."""
+    yield from dict.fromkeys(mention.title for mention in found.ordered if mention.title)

@@ -9,11 +9,20 @@ from functools import cached_property
 from typing import TypeVar
 
 from precedents.law import Law
-from precedents.law.provisions import Provision
-from precedents.records.record import Record
+from precedents.law.provisions import Act, Provision
+from precedents.records.record import Fault, Record
 from precedents.records.response import Force, Response, Topic
 
 K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """One of the lists as it was read: its path from the archive's root, its text, and what is wrong with it."""
+
+    file: str
+    text: str
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -21,13 +30,16 @@ class Archive:
     """Every record with the lists that it is read against.
 
     `records` are in order of their paths. A record that could not be read at all is here too, with its faults,
-    so that nothing is lost; `responses` holds those that can be shown.
+    so that nothing is lost; `responses` holds those that can be shown. `lists` are the files of `forces` and
+    `topics`; `files` the paths of everything that lies in `responses/`, from the archive's root.
     """
 
     records: tuple[Record, ...]
     forces: tuple[Force, ...]
     topics: tuple[Topic, ...]
     law: Law
+    lists: tuple[ListFile, ...] = ()
+    files: tuple[str, ...] = ()
 
     @cached_property
     def responses(self) -> tuple[Response, ...]:
@@ -67,6 +79,26 @@ class Archive:
     def by_ncnd(self) -> Mapping[str, tuple[Response, ...]]:
         """Responses by how far they neither confirm nor deny (`whole`, `partial`, `none`), newest first."""
         return self._grouped(lambda response: {response.ncnd.value} if response.ncnd else set())
+
+    @cached_property
+    def by_outcome(self) -> Mapping[str, tuple[Response, ...]]:
+        """Responses by outcome (`disclosed`, `refused` ...), newest first."""
+        return self._grouped(lambda response: {response.outcome.value})
+
+    @cached_property
+    def by_act(self) -> Mapping[Act, tuple[Response, ...]]:
+        """Responses by the Act that they were given under, newest first."""
+        return self._grouped(lambda response: {response.act})
+
+    @cached_property
+    def moved(self) -> Mapping[str, Response]:
+        """Responses by their former paths; a path that a record has today is not among them."""
+        return {
+            alias: response
+            for response in reversed(self.responses)
+            for alias in response.aliases
+            if alias not in self.by_path
+        }
 
     def _grouped(self, keys: Callable[[Response], Iterable[K]]) -> dict[K, tuple[Response, ...]]:
         groups: dict[K, list[Response]] = defaultdict(list)

@@ -1,36 +1,42 @@
-"""The letter itself: Markdown in, safe HTML, headings and linkable passages out.
-
-(STUB of types only: the records engineer writes this module.)
-"""
+"""The letter itself: Markdown in, safe HTML, headings and linkable passages out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from precedents.records.rendering import Heading, Passage, Rendered, rendered
+
+__all__ = ["Body", "Heading", "Passage", "Rendered", "render"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of the letter: `level` 2 to 6, its plain text, and the anchor it has on the page."""
-
-    level: int
-    text: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph, list entry or table row that can be linked: its anchor (`p12`), plain text and headings above it."""
-
-    anchor: str
-    text: str
-    headings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
-    """A letter ready to be shown and searched. `html` is safe to pour into a page as it stands."""
+    """A letter ready to be shown and searched. Nothing is rendered before it is asked for, and then once."""
 
     markdown: str
-    html: str
-    headings: tuple[Heading, ...]
-    passages: tuple[Passage, ...]
+
+    @cached_property
+    def rendered(self) -> Rendered:
+        """Everything that rendering gives, as one value."""
+        return rendered(self.markdown)
+
+    @property
+    def html(self) -> str:
+        """The letter as HTML that is safe to pour into a page as it stands."""
+        return self.rendered.html
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings in order."""
+        return self.rendered.headings
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every paragraph, list entry and table row that can be linked, in order."""
+        return self.rendered.passages
+
+
+def render(markdown: str) -> Body:
+    """Return the body of a record. It is rendered when its HTML, headings or passages are first asked for."""
+    return Body(markdown)

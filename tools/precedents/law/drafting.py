@@ -33,9 +33,9 @@ COMMENCEMENT = datetime.date(2005, 1, 1)
 """The first day of the right of access under all three: FOIA 2000, FOISA 2002 and EIR 2004."""
 
 
-def verified(*sources: str, as_at: str | None = None, note: str = "") -> Provenance:
-    """The words were seen at these sources."""
-    return Provenance("verified", sources, as_at, note)
+def verified(*sources: str, as_at: str | None = None, note: str = "", recalled: str = "") -> Provenance:
+    """The words were seen at these sources, but for the part that is `recalled`."""
+    return Provenance("verified", sources, as_at, note, recalled)
 
 
 def memory(note: str = "") -> Provenance:

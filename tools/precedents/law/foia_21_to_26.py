@@ -123,12 +123,12 @@ SECTIONS = (
         version(
             definition("23(3)(m)", "the Serious Organised Crime Agency"),
             first="2006-04-01",
-            provenance=verified("FOIA-2008", as_at="2008-06-10", note="in the text of 2008; the date is from memory"),
+            provenance=verified("FOIA-2008", as_at="2008-06-10", recalled="the date"),
         ),
         version(
             definition("23(3)(n)", "the National Crime Agency"),
             first="2013-10-07",
-            provenance=memory("that the Agency was added is verified (ICO-S23); letter and date are from memory"),
+            provenance=verified("ICO-S23", recalled="the letter and the date"),
         ),
         version(
             definition("23(3)(o)", "the Intelligence and Security Committee of Parliament"),
@@ -155,7 +155,7 @@ SECTIONS = (
             change(
                 "2006-04-01",
                 "23(3)(m), the Serious Organised Crime Agency, added.",
-                verified("FOIA-2008", as_at="2008-06-10", note="in the text of 2008; the date is from memory"),
+                verified("FOIA-2008", as_at="2008-06-10", recalled="the date"),
             ),
             change(
                 "2013-06-25",
@@ -165,7 +165,7 @@ SECTIONS = (
             change(
                 "2013-10-07",
                 "23(3)(n), the National Crime Agency, added (Crime and Courts Act 2013).",
-                verified("ICO-S23", note="that it was added is verified; letter and date are from memory"),
+                verified("ICO-S23", recalled="the letter and the date"),
             ),
         ),
         notes=(

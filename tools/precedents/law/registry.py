@@ -8,7 +8,9 @@ from itertools import groupby
 
 from precedents.dates import UNKNOWN, PartialDate
 from precedents.law.drafting import COMMENCEMENT
+from precedents.law.eir import EIR
 from precedents.law.foia import FOIA
+from precedents.law.foisa import FOISA, FOUNDS_NCND
 from precedents.law.provisions import Act, Provision
 from precedents.law.sections import Basis, Entry, Period, Role, Section, Source, Standing
 from precedents.law.sources import SOURCES
@@ -23,8 +25,14 @@ class Law:
     Schedule 20 paragraph 52(2) says so for section 40). A date may be vague or unknown.
     """
 
-    def __init__(self, sections: Iterable[Section], sources: Mapping[str, Source]) -> None:
+    def __init__(
+        self,
+        sections: Iterable[Section],
+        sources: Mapping[str, Source],
+        founds_ncnd: Mapping[Provision, Period] | None = None,
+    ) -> None:
         self.sources = dict(sources)
+        self._founds_ncnd = dict(founds_ncnd or {})
         self._sections = {section.provision: section for section in sorted(sections, key=lambda each: each.provision)}
         entries = [entry for section in self._sections.values() for entry in section.entries]
         self._entries = {
@@ -87,6 +95,13 @@ class Law:
             for entry in self._entries.get(each, ())
         )
 
+    def founds_ncnd(self, provision: Provision, on: PartialDate = UNKNOWN) -> bool:
+        """Whether a notice under FOISA section 18(1) can be founded on it, on a date that `on` allows; else False."""
+        return any(
+            founding.covers(provision) and period.holds(on) is not False
+            for founding, period in self._founds_ncnd.items()
+        )
+
     def standing(self, provision: Provision, on: PartialDate = UNKNOWN) -> Standing:
         """Absolute or qualified, in the version that `entry` gives; NONE when there is none, or no exemption."""
         entry = self.entry(provision, on)
@@ -143,4 +158,4 @@ def _joined(periods: Iterable[Period]) -> list[tuple[datetime.date, datetime.dat
     return spells
 
 
-LAW = Law(FOIA, SOURCES)
+LAW = Law((*FOIA, *FOISA, *EIR), SOURCES, FOUNDS_NCND)

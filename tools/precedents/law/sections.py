@@ -23,7 +23,8 @@ class Standing(StrEnum):
     QUALIFIED = "qualified"
     BY_LIMB = "absolute or qualified, by limb"
     UNSETTLED = "absolute or qualified, not settled"
-    """Not named in section 2(3), yet treated as absolute by the Information Commissioner: FOIA 40(5), (5A) and (5B)."""
+    """The NCND limbs FOIA 40(5), (5A) and (5B), which section 2(3) does not name, though the Information Commissioner
+    has treated (5B) as absolute since 2024; and EIR 13(5) of old."""
     NONE = "not an exemption"
 
 
@@ -85,18 +86,24 @@ class Provenance:
 
     `status` is `verified` (the words were seen at the sources) or `memory` (recalled, and still to be confirmed);
     `sources` are keys of `precedents.law.sources.SOURCES`; `as_at` is the ISO date of the only text seen when that text
-    is an old one; `note` says how far the sources carry.
+    is an old one; `note` says how far the sources carry; `recalled` names the part of a verified fact that is not theirs.
     """
 
     status: str
     sources: tuple[str, ...]
     as_at: str | None = None
     note: str = ""
+    recalled: str = ""
 
     @property
     def confirmed(self) -> bool:
-        """Whether the words were seen at a source."""
+        """Whether the words were seen at a source; a part may still be `recalled`."""
         return self.status == "verified"
+
+    @property
+    def doubt(self) -> str:
+        """What is still to be confirmed: `all of it`, or the part of it; empty when nothing is."""
+        return self.recalled if self.confirmed else "all of it"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,7 @@ DEEPEST = 8
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
 _RULE = re.compile(r" {0,3}(?:-{3,}|\*{3,}|\*(?: \*){2,}|-(?: -){2,})[ \t]*")
 _QUOTE = re.compile(r" {0,3}> ?")
-_ENTRY = re.compile(r"( {0,3})(?:([-*+])|(\d{1,9})\.)( +)(?=\S)")
-_SEPARATOR = re.compile(r"[ |:\-]*-[ |:\-]*")
+_ENTRY = re.compile(r"( {0,3})(?:([-*+])|(0|[1-9]\d{0,8})\.)( +)(?=\S)")
 _PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _INDENT = re.compile(r" *")
 
@@ -144,7 +143,6 @@ class _Blocks:
             inner, ended_blank = self.entry_lines(mark)
             number = int(mark[3]) if mark[3] else None
             content = tuple(_Blocks(inner, self.depth + 1).read())
-            loose = loose or (any(not line for line in inner[:-1]) and len(content) > 1 and not _nests(content))
             entries.append(Entry(number, content))
             if ended_blank and self.at < len(self.lines):
                 following = _ENTRY.match(self.lines[self.at])
@@ -175,27 +173,29 @@ class _Blocks:
         return inner, blank
 
     def interrupts(self, line: str) -> bool:
-        """Whether a line begins something else although no blank line stands above it."""
-        if _HEADING.match(line) or _RULE.fullmatch(line) or _QUOTE.match(line):
-            return True
-        entry = _ENTRY.match(line)
-        return entry is not None
+        """Whether a line that is not indented ends an entry although no blank line stands above it."""
+        return bool(_HEADING.match(line) or _RULE.fullmatch(line) or _QUOTE.match(line) or _ENTRY.match(line))
 
     def table(self) -> Table | None:
-        if self.at + 1 >= len(self.lines):
+        columns = self.columns()
+        if not columns:
             return None
-        head, separator = self.lines[self.at], self.lines[self.at + 1]
-        if "|" not in head or "|" not in separator or not _SEPARATOR.fullmatch(separator):
-            return None
-        columns = _cells(separator)
-        if len(columns) != len(_cells(head)):
-            return None
-        rows = [_cells(head)]
+        rows = [_cells(self.lines[self.at])]
         self.at += 2
         while self.at < len(self.lines) and "|" in self.lines[self.at]:
             rows.append(_cells(self.lines[self.at]))
             self.at += 1
         return Table(tuple(rows), tuple(_alignment(column) for column in columns))
+
+    def columns(self) -> tuple[str, ...]:
+        """The cells of the line below the header when a table begins here; nothing otherwise."""
+        head, *below = self.lines[self.at : self.at + 2]
+        if "|" not in head or not below or "|" not in below[0]:
+            return ()
+        if not set(below[0]) <= set(" |:-") or "-" not in below[0]:
+            return ()
+        columns = _cells(below[0])
+        return columns if len(columns) == len(_cells(head)) else ()
 
     def paragraph(self) -> Paragraph:
         start = self.at
@@ -206,7 +206,7 @@ class _Blocks:
 
     def ends_paragraph(self) -> bool:
         line = self.lines[self.at]
-        if _HEADING.match(line) or _RULE.fullmatch(line):
+        if _HEADING.match(line) or _RULE.fullmatch(line) or self.columns():
             return True
         if self.depth >= DEEPEST:
             return False
@@ -216,10 +216,6 @@ class _Blocks:
         if entry is not None:
             return entry[3] is None or entry[3] == "1"
         return False
-
-
-def _nests(content: tuple[Block, ...]) -> bool:
-    return len(content) == 2 and isinstance(content[1], List)
 
 
 def _indent(line: str) -> int:

@@ -22,11 +22,12 @@ _TOKEN = re.compile(
   | <(?P<auto>(?:https?://|mailto:)[^\s<>"]{1,2000}|[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8})>
   | !?\[(?P<label>[^\[\]]{1,1000})\]\((?P<address>(?:https?://|mailto:)(?:[^\s()<>"]|\([^\s()<>"]{0,200}\)){1,2000}+)\)
   | (?P<marks>\*+|_+)
-  | (?P<br>[ ]{2,}\n)
+  | (?P<br>(?<![ ])[ ]{2,}\n)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _SPECIAL = re.compile(r"[\\<\[*_]|  \n")
+_BEGINS, _ENDS = "([{", ")]}.,;:!?"  # `(*)` and `*.` are marks of a footnote, not of emphasis
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ def literal(text: str) -> str:
     """Return `text` as Markdown that shows exactly `text`, whatever marks stand in it (for one paragraph)."""
     marked = re.sub(r"[\\*_\[<|]", lambda mark: "\\" + mark[0], text)
     marked = re.sub(r"(?m)^([ \t]*)(#{1,6}(?=\s)|[-+>]|\d{1,9}(?=\.))", _at_line_start, marked)
-    return re.sub(r" {2,}(?=\n)", " ", marked)
+    return re.sub(r"(?<! ) {2,}(?=\n)", " ", marked)
 
 
 def _at_line_start(match: re.Match[str]) -> str:
@@ -89,13 +90,9 @@ def _piece(token: re.Match[str], text: str) -> tuple[str, str] | _Marks:
     if token["label"]:
         return _link(token["address"], *_without_links(token["label"]))
     before, after = text[: token.start()][-1:], text[token.end() : token.end() + 1]
-    opens = bool(after) and not after.isspace() and not _in_word(before)
-    closes = bool(before) and not before.isspace() and not _in_word(after)
+    opens = bool(after) and not after.isspace() and after not in _ENDS and not before.isalnum()
+    closes = bool(before) and not before.isspace() and before not in _BEGINS and not after.isalnum()
     return _Marks(token["marks"][0], len(token["marks"]), opens, closes)
-
-
-def _in_word(neighbour: str) -> bool:
-    return neighbour.isalnum()
 
 
 def _without_links(label: str) -> tuple[str, str]:

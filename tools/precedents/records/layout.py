@@ -113,21 +113,22 @@ def _front_lines(text: str, lines: Iterator[Span], opening: Span, faults: list[F
     """Return the lines of the front matter, and where the letter begins."""
     inner: list[Span] = []
     likely_end: int | None = None
+    fact, remedy = "no line `---` ends the front matter that begins here", "write a line `---` below the last key"
     for line in lines:
-        written = text[line.start : min(line.end, line.start + 100)]
+        if line.end - opening.end > LARGEST:
+            fact = f"the front matter that begins here is longer than {LARGEST} characters"
+            break
+        written = line.of(text)
         if _END.fullmatch(written):
             if not written.startswith("---"):
                 fact = "a line `...` does not end front matter"
                 faults.append(Fault(FaultKind.UNREADABLE, line, fact, "write `---`"))
             return inner, _after_line_end(text, line.end)
-        if line.end - opening.end > LARGEST:
-            break
         if likely_end is None and (not written.strip() or _HEADING.match(written)):
             likely_end = len(inner)
         inner.append(line)
     kept = inner if likely_end is None else inner[:likely_end]
-    fact = "no line `---` ends the front matter that begins here"
-    faults.append(Fault(FaultKind.UNREADABLE, opening, fact, "write a line `---` below the last key"))
+    faults.append(Fault(FaultKind.UNREADABLE, opening, fact, remedy))
     return kept, _after_line_end(text, kept[-1].end if kept else opening.end)
 
 

@@ -27,7 +27,7 @@ def read_forces(text: str) -> tuple[tuple[Force, ...], tuple[Fault, ...]]:
 
     Returns the forces that can be read, in order, and what is wrong, with spans in `text`. Never raises.
     """
-    return _read(text, "force", {"slug", "name", "aliases", "nation", "act", "domains"}, _force)
+    return _read(text, "force", {"slug", "name", "aliases", "nation", "act", "domains"}, _force, names_of)
 
 
 def read_topics(text: str) -> tuple[tuple[Topic, ...], tuple[Fault, ...]]:
@@ -35,7 +35,9 @@ def read_topics(text: str) -> tuple[tuple[Topic, ...], tuple[Fault, ...]]:
 
     Returns the topics that can be read, in order, and what is wrong, with spans in `text`. Never raises.
     """
-    return _read(text, "topic", {"slug", "title", "description", "synonyms"}, _topic)
+    return _read(
+        text, "topic", {"slug", "title", "description", "synonyms"}, _topic, lambda topic: (topic.title, topic.slug)
+    )
 
 
 def missing_list(file: str) -> tuple[Fault, ...]:
@@ -43,8 +45,11 @@ def missing_list(file: str) -> tuple[Fault, ...]:
     return (Fault(FaultKind.UNREADABLE, Span(0, 0), f"{file} cannot be opened", "every archive has this list"),)
 
 
-def find_force(name: str, forces: Iterable[Force]) -> Force | None:
+def find_force(name: str, forces: Sequence[Force]) -> Force | None:
     """Return the force with this name, alias or slug, in any letter case; None when there is none."""
+    exact = next((force for force in forces if name in (force.name, force.slug)), None)
+    if exact is not None:
+        return exact
     wanted = _folded(name)
     return next((force for force in forces if wanted in {_folded(known) for known in names_of(force)}), None)
 
@@ -100,6 +105,13 @@ class _Table:
         self.wrong(key, f"`{key}` is no list of texts", f'write `{key} = ["...", "..."]`')
         return ()
 
+    def report_unknown(self, name: str, keys: set[str]) -> None:
+        for key in self.values:
+            if key not in keys:
+                near = nearest(key, keys, 1)
+                remedy = f"did you mean `{near[0]}`?" if near else f"a {name} has {', '.join(sorted(keys))}"
+                self.wrong(key, f"a {name} has no key `{key}`", remedy, FaultKind.UNKNOWN_KEY)
+
     def slug(self) -> str:
         slug = self.text("slug")
         if slug and not _SLUG.fullmatch(slug):
@@ -130,8 +142,13 @@ def _topic(table: _Table) -> Topic | None:
 
 
 def _read(
-    text: str, name: str, keys: set[str], make: Callable[[_Table], T | None]
+    text: str,
+    name: str,
+    keys: set[str],
+    make: Callable[[_Table], T | None],
+    names: Callable[[T], tuple[str, ...]],
 ) -> tuple[tuple[T, ...], tuple[Fault, ...]]:
+    """Read the tables `[[name]]`: `make` turns each into a value, which no two may call by one of their `names`."""
     try:
         document = tomllib.loads(text.removeprefix("\ufeff"))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
@@ -146,16 +163,19 @@ def _read(
         fact = f"`{name}` is no list of tables"
         return (), (*faults, Fault(FaultKind.WRONG_FORM, _key_place(text, name), fact, f"write `[[{name}]]`"))
     found: list[T] = []
+    taken: set[str] = set()
     for table in _tables(text, name, tables):
-        for key in table.values:
-            if key not in keys:
-                near = nearest(key, keys, 1)
-                remedy = f"did you mean `{near[0]}`?" if near else f"a {name} has {', '.join(sorted(keys))}"
-                table.wrong(key, f"a {name} has no key `{key}`", remedy, FaultKind.UNKNOWN_KEY)
+        table.report_unknown(name, keys)
         made = make(table)
-        faults.extend(table.faults)
         if made is not None:
-            found.append(made)
+            known = {_folded(each): each for each in names(made)}
+            for folded in sorted(known.keys() & taken):
+                fact = f"another {name} is called `{known[folded]}` too"
+                table.wrong("slug", fact, f"give each {name} its own names", FaultKind.DUPLICATE_KEY)
+            if not known.keys() & taken:
+                found.append(made)
+            taken |= known.keys()
+        faults.extend(table.faults)
     return tuple(found), tuple(faults)
 
 

@@ -11,8 +11,6 @@ CLEAN, FOUND, USAGE = 0, 1, 2
 # argparse gives its collection of commands no public name.
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
-_MARK = Path("responses") / "forces.toml"
-
 
 class UsageError(Exception):
     """What was asked for cannot be done as it was asked; the message says why. The command line exits with 2."""
@@ -29,17 +27,13 @@ class Command(Protocol):
 
 
 def root_of(args: argparse.Namespace) -> Path:
-    """Return the folder of the archive: `--root`, or the nearest folder upwards with `responses/forces.toml`.
+    """Return the folder of the archive: the nearest one with `responses/forces.toml`, from `--root` or here upwards.
 
     Raises UsageError when there is none.
     """
-    given: Path | None = args.root
-    if given is not None:
-        if not (given / _MARK).is_file():
-            raise UsageError(f"{given}: no archive (it has no {_MARK.as_posix()})")
-        return given.resolve()
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / _MARK).is_file():
-            return folder
-    raise UsageError(f"{here}: no archive here or above (no {_MARK.as_posix()}); name one with --root")
+    from precedents import store
+
+    try:
+        return store.find_root(args.root or Path.cwd())
+    except FileNotFoundError as error:
+        raise UsageError(f"{error}; name its folder with --root") from None

@@ -1,0 +1,51 @@
+"""All checks over all records, in one run: breaches become findings with code, severity and place."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+
+from precedents.checks.case import Case, Context
+from precedents.checks.findings import Breach, Finding
+from precedents.checks.registry import CHECKS, AnyCheck, Check, Scope
+from precedents.records.archive import Archive
+from precedents.spans import Lines
+
+
+def run(
+    archive: Archive,
+    *,
+    today: datetime.date | None = None,
+    reports_on: Callable[[str], bool] = lambda file: True,
+    checks: tuple[AnyCheck, ...] = CHECKS,
+) -> tuple[Finding, ...]:
+    """Return everything that the checks find, in order of file and line.
+
+    `today` lets dates in the future be found. Only files for which `reports_on` is true are reported on, though the
+    others count where records are compared. Never raises for what a record holds.
+    """
+    context = Context(archive, today)
+    found = [finding for case in context.cases if reports_on(case.record.file) for finding in _of_case(case, checks)]
+    found += [finding for finding in _of_archive(context, checks) if reports_on(finding.file)]
+    return tuple(sorted(found, key=lambda finding: finding.order))
+
+
+def _of_case(case: Case, checks: tuple[AnyCheck, ...]) -> Iterator[Finding]:
+    readable = case.record.response is not None
+    for check in checks:
+        if isinstance(check, Check) and (readable or check.scope is Scope.RECORD):
+            for breach in check.run(case):
+                yield _finding(check, case.record.file, breach, case.record.lines)
+
+
+def _of_archive(context: Context, checks: tuple[AnyCheck, ...]) -> Iterator[Finding]:
+    texts = {list_file.file: Lines(list_file.text) for list_file in context.archive.lists}
+    for check in checks:
+        if not isinstance(check, Check):
+            for file, breach in check.run(context):
+                yield _finding(check, file, breach, texts.get(file, Lines("")))
+
+
+def _finding(check: AnyCheck, file: str, breach: Breach, lines: Lines) -> Finding:
+    position, end = lines.position(breach.span.start), lines.position(breach.span.end)
+    return Finding(file, breach.span, position, end, check.code, check.severity, breach.fact, breach.remedy, breach.fix)

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import fcntl
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from precedents import store
+from precedents.records.archive import Archive
 from tests.browser import chromium
-
-if TYPE_CHECKING:
-    from precedents.records.archive import Archive
-
-ROOT = Path(__file__).resolve().parent.parent
-_WARNINGS = ("WARNING", "ERROR", "CRITICAL")
+from tests.building import ROOT, build_site
+from tests.hostile import build_hostile_site
 
 
 @pytest.fixture(scope="session")
 def archive() -> Archive:
     """The archive as it stands in `responses/`."""
-    from precedents import store
-
     return store.load(ROOT)
 
 
@@ -59,21 +52,10 @@ def built_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     return once("real", lambda folder: build_site(ROOT, folder / "site")) / "site"
 
 
-def build_site(root: Path, site: Path) -> None:
-    """Build the site of the project in `root` into `site`, as `mkdocs build --strict` does; no warning is allowed."""
-    environment = {key: value for key, value in os.environ.items() if key not in {"SITE_URL", "REPOSITORY_URL"}}
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
-        cwd=root,
-        env=environment | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    printed = run.stdout + run.stderr
-    assert run.returncode == 0, printed
-    assert not [line for line in printed.splitlines() if line.startswith(_WARNINGS)], printed
+@pytest.fixture(scope="session")
+def hostile_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """The folder of a site whose archive holds a record that attacks it."""
+    return once("hostile", build_hostile_site) / "site"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -77,4 +77,4 @@ def with_generated_parts(markdown: str, law: Law) -> str:
     """Return a prose page with its marker lines (`<!-- precedents:unconfirmed -->`) replaced by what they name."""
     from precedents.law import report
 
-    return markdown.replace("<!-- precedents:unconfirmed -->", report.unconfirmed(law))
+    return markdown.replace("<!-- precedents:unconfirmed -->", report.as_markdown(report.unconfirmed(law)))

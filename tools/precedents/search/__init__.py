@@ -1,1 +1,6 @@
-"""Full-text search: tokens, the index that the site carries, and the query language of both front ends."""
+"""Search: the tokeniser, the index as files of the site, and queries, the same for terminal and browser."""
+
+from precedents.search.index import site_files
+from precedents.search.shards import Layout
+
+__all__ = ["Layout", "site_files"]

@@ -1,0 +1,119 @@
+"""What results can be narrowed by: facets, their values, and which responses come under each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from precedents.law import Law
+from precedents.law.provisions import Act, Provision
+from precedents.records.archive import Archive
+from precedents.records.response import Ncnd, Outcome, Response
+from precedents.search.postings import differences
+
+NCND_LABELS = {Ncnd.WHOLE: "Whole response", Ncnd.PARTIAL: "Part of the response", Ncnd.NONE: "None"}
+OUTCOME_LABELS = {outcome: outcome.value.replace("-", " ").capitalize() for outcome in Outcome} | {
+    Outcome.NCND: "Neither confirmed nor denied",
+    Outcome.COST: "Refused on cost",
+    Outcome.VEXATIOUS: "Refused as vexatious",
+}
+
+
+class Choice(NamedTuple):
+    """A value of a facet: its key in addresses, its label, and the key of the value that contains it."""
+
+    key: str
+    label: str
+    under: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way of narrowing results: its name in addresses, its title, and the choices that a response comes under."""
+
+    name: str
+    title: str
+    choices: Callable[[Response, Law], Iterator[Choice]]
+
+
+def facet_key(provision: Provision) -> str:
+    """Return `31(3)` for FOIA 2000, `foisa 34(1)(b)` or `eir 12(4)(b)` for the others, always in lower case."""
+    return f"{provision.act.slug} {provision}".strip().lower()
+
+
+def _exemptions(response: Response, law: Law) -> Iterator[Choice]:
+    for provision in {up: None for each in response.provisions for up in each.lineage()}:
+        section = law.section(provision) if not provision.limbs else None
+        act = "" if provision.act is Act.FOIA else f" {provision.act.value}"
+        label = f"{provision}{act}" + (f" {section.short_title}" if section else "")
+        yield Choice(facet_key(provision), label, facet_key(provision.parent) if provision.parent else None)
+
+
+def _force(response: Response, law: Law) -> Iterator[Choice]:
+    if response.force:
+        yield Choice(response.force.slug, response.force.name)
+
+
+def _ncnd(response: Response, law: Law) -> Iterator[Choice]:
+    if response.ncnd:
+        yield Choice(response.ncnd.value, NCND_LABELS[response.ncnd])
+
+
+def _outcome(response: Response, law: Law) -> Iterator[Choice]:
+    yield Choice(response.outcome.value, OUTCOME_LABELS[response.outcome])
+
+
+def _topics(response: Response, law: Law) -> Iterator[Choice]:
+    for topic in response.topics:
+        yield Choice(topic.slug, topic.title)
+
+
+def _year(response: Response, law: Law) -> Iterator[Choice]:
+    year = str(response.date.year or "unknown")
+    yield Choice(year, year if response.date.known else "Date unknown")
+
+
+def _extent(response: Response, law: Law) -> Iterator[Choice]:
+    yield Choice(response.extent.value, response.extent.value.capitalize())
+
+
+def _act(response: Response, law: Law) -> Iterator[Choice]:
+    yield Choice(response.act.value.lower().replace(" ", "-"), response.act.value)
+
+
+FACETS = (
+    Facet("exemption", "Exemption", _exemptions),
+    Facet("force", "Force", _force),
+    Facet("ncnd", "Neither confirm nor deny", _ncnd),
+    Facet("outcome", "Outcome", _outcome),
+    Facet("topic", "Topic", _topics),
+    Facet("year", "Year", _year),
+    Facet("extent", "Copy", _extent),
+    Facet("act", "Act", _act),
+)
+
+
+def facet_table(archive: Archive) -> list[object]:
+    """Return every facet as [name, title, values], a value as [key, label, containing key or None, documents]."""
+    table: list[object] = []
+    for facet in FACETS:
+        values: dict[Choice, list[int]] = defaultdict(list)
+        for number, response in enumerate(archive.responses):
+            for choice in facet.choices(response, archive.law):
+                values[choice].append(number)
+        rows = [[*choice, differences(values[choice])] for choice in _ordered(facet.name, values, archive)]
+        table.append([facet.name, facet.title, rows])
+    return table
+
+
+def _ordered(name: str, values: Mapping[Choice, list[int]], archive: Archive) -> list[Choice]:
+    """Exemptions in the order of the statute, years newest first and unknown last, all else most frequent first."""
+    if name == "exemption":
+        relied_on = {up for response in archive.responses for each in response.provisions for up in each.lineage()}
+        rank = {facet_key(provision): place for place, provision in enumerate(sorted(relied_on))}
+        return sorted(values, key=lambda choice: rank[choice.key])
+    if name == "year":
+        return sorted(values, key=lambda choice: (choice.key != "unknown", choice.key), reverse=True)
+    return sorted(values, key=lambda choice: (-len(values[choice]), choice.label))

@@ -1,0 +1,79 @@
+"""The archive as search files: one manifest, and tables cut into shards of which a query loads the few it needs.
+
+- `manifest.json`: the tokeniser, the query language, fields, and the names of all other files;
+- `terms`: for every term of lunr, the documents of each field with counts; lunr's weights follow from these;
+- `forms`: for every form, its places in each field, for exact phrases and words that are written in two ways;
+- `words`: every form with the number of its documents, for a trailing `*` and for suggestions;
+- `lengths`: the length of every field of every document, in terms, as lunr's weights need it;
+- `facets`: the documents of every value of every facet;
+- `cards`: what a result shows; `texts/<path>.json`: the passages of one response.
+"""
+
+from __future__ import annotations
+
+from precedents.records.archive import Archive
+from precedents.search.counting import Tables, count
+from precedents.search.documents import FIELDS, card, passages
+from precedents.search.facets import facet_table
+from precedents.search.language import LANGUAGE
+from precedents.search.shards import Layout, blocks, cut, json_bytes, named
+from precedents.search.specification import SPECIFICATION
+
+VERSION = 1
+FOLDER = "search"
+_K1 = 1.2
+_B = 0.75
+
+
+def site_files(archive: Archive, layout: Layout | None = None) -> dict[str, bytes]:
+    """Return the search files of an archive: address below the site's root -> content. Same archive, same bytes."""
+    layout = layout or Layout()
+    tables = Tables()
+    for response in archive.responses:
+        tables.add(count(response))
+    files = _Files()
+    manifest = _manifest(archive, tables)
+    for family, table in (
+        ("terms", tables.term_table()),
+        ("forms", tables.form_table()),
+        ("words", tables.word_table()),
+    ):
+        shards = cut(table, layout.shard_bytes)
+        manifest[family] = {
+            "first": [first for first, _ in shards],
+            "files": [files.add(family, number, content) for number, (_, content) in enumerate(shards)],
+        }
+    cards = blocks([card(response) for response in archive.responses], layout.cards_in_block)
+    manifest["cards"] = {
+        "size": layout.cards_in_block,
+        "files": [files.add("cards", number, content) for number, content in enumerate(cards)],
+    }
+    lengths = [list(column) for column in zip(*tables.lengths, strict=True)]
+    manifest["lengths"] = files.add("lengths", 0, json_bytes(lengths))
+    manifest["facets"] = files.add("facets", 0, json_bytes(facet_table(archive)))
+    for response in archive.responses:
+        files[f"{FOLDER}/texts/{response.path}.json"] = json_bytes(passages(response))
+    files[f"{FOLDER}/manifest.json"] = json_bytes(manifest)
+    return dict(files)
+
+
+class _Files(dict[str, bytes]):
+    def add(self, family: str, number: int, content: bytes) -> str:
+        """Add a file under a name of its own and return the name."""
+        name = named(family, number, content)
+        self[f"{FOLDER}/{name}"] = content
+        return name
+
+
+def _manifest(archive: Archive, tables: Tables) -> dict[str, object]:
+    """`fields` are [name, boost, own, average length]; `dated` counts the documents, all first, that have a date."""
+    return {
+        "version": VERSION,
+        "documents": len(archive.responses),
+        "dated": sum(response.date.known for response in archive.responses),
+        "k1": _K1,
+        "b": _B,
+        "fields": [[*each, average] for each, average in zip(FIELDS, tables.averages(), strict=True)],
+        "tokens": SPECIFICATION,
+        "language": LANGUAGE,
+    }

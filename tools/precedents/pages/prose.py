@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from precedents.law import Law
+from precedents.law import Law, report
 
 
 class Explained(Protocol):
@@ -75,6 +75,4 @@ def _named(severity: str) -> str:
 
 def with_generated_parts(markdown: str, law: Law) -> str:
     """Return a prose page with its marker lines (`<!-- precedents:unconfirmed -->`) replaced by what they name."""
-    from precedents.law import report
-
     return markdown.replace("<!-- precedents:unconfirmed -->", report.as_markdown(report.unconfirmed(law)))

@@ -33,7 +33,7 @@ class PartialDate:
         if (self.year is None and self.month is not None) or (self.month is None and self.day is not None):
             raise ValueError("a day needs its month and a month needs its year")
         if self.year is not None:
-            datetime.date(self.year, self.month or 1, self.day or 1)
+            datetime.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:

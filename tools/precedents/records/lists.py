@@ -172,7 +172,7 @@ def _read(
             for folded in sorted(known.keys() & taken):
                 fact = f"another {name} is called `{known[folded]}` too"
                 table.wrong("slug", fact, f"give each {name} its own names", FaultKind.DUPLICATE_KEY)
-            if not known.keys() & taken:
+            if _folded(table.slug()) not in taken:
                 found.append(made)
             taken |= known.keys()
         faults.extend(table.faults)

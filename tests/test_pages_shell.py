@@ -20,6 +20,9 @@ DRAWN = f"""<!doctype html><html><head><meta charset="utf-8">
 <meta name="description" content="{shell.DESCRIPTION}"><link rel="canonical" href="https://example.org/a/{shell.SHELL_URL}">
 <title>{shell.TITLE} - Archive</title><link href="../assets/a.css"><script>{SCRIPT}</script></head>
 <body><a href="#{shell.ANCHOR}">Skip</a><a href="..">Home</a>
+<ul><li class="md-tabs__item">
+  <a href="../exemptions/" class="md-tabs__link">Exemptions</a></li>
+<li class="md-tabs__item"><a href="../forces/" class="md-tabs__link">Forces</a></li></ul>
 <nav class="md-nav md-nav--secondary" aria-label="Table of contents">
 </nav><article>{shell.CONTENT}</article>
 <script id="__config" type="application/json">{{"base": ".."}}</script></body></html>"""
@@ -47,6 +50,22 @@ def test_every_way_to_the_root_fits_the_depth(url: str, root: str) -> None:
     assert f'"base": "{root}"' in html
     assert f'new URL("{root}",location)' in html
     assert f"https://example.org/a/{url}" in html
+
+
+@pytest.mark.parametrize(
+    ("url", "tab"),
+    [
+        ("exemptions/31/", "../../exemptions/"),
+        ("responses/northumbria-police/114-18/", "../../../forces/"),  # a response stands under its force
+        ("exemptions/31/page/2/", "../../../../exemptions/"),
+        ("elsewhere/", None),
+    ],
+)
+def test_the_tab_of_a_page_is_marked(url: str, tab: str | None) -> None:
+    marked = re.findall(
+        r'md-tabs__item--active">\s*<a href="([^"]*)" aria-current="true"', Shell.cut(DRAWN).fill(page(url))
+    )
+    assert marked == ([tab] if tab else [])
 
 
 def test_no_slot_is_left() -> None:

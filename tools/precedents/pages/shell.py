@@ -35,7 +35,11 @@ _SLOT = re.compile(r"(PRECEDENTS-SLOT-[A-Z]+)")
 _TO_ROOT = re.compile(r'(?<=")\.\.(?=["/])')
 _EMPTY_TOC = re.compile(r'<nav class="md-nav md-nav--secondary"[^>]*>\s*</nav>')
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_BLANK_LINES = re.compile(r"\s*\n\s*")
 _CHARSET = '<meta charset="utf-8">'
+_TAB = re.compile(r'<li class="md-tabs__item">(\s*<a href="([^"]*)")')
+_TAB_OF = {"responses": "forces"}
+"""Folders that have no tab of their own: a response stands under its force."""
 
 
 class ShellError(ValueError):
@@ -58,7 +62,7 @@ class Shell:
 
         Raises ShellError, naming the slot, when one is missing.
         """
-        html = _TO_ROOT.sub(_ROOT, html).replace(SHELL_URL, _URL)
+        html = _TO_ROOT.sub(_ROOT, _BLANK_LINES.sub("\n", html)).replace(SHELL_URL, _URL)
         html = _EMPTY_TOC.sub(_TOC, html, count=1)
         for slot in (TITLE, ANCHOR, CONTENT, _TOC, _ROOT):
             if slot not in html:
@@ -69,7 +73,6 @@ class Shell:
 
     def fill(self, page: Page) -> str:
         """Return the complete HTML of `page`: its values escaped, its article poured as it stands."""
-        depth = page.url.count("/")
         values = {
             TITLE: escape(page.title),
             DESCRIPTION: escape(page.description),
@@ -78,22 +81,30 @@ class Shell:
             _TOC: contents(page.toc),
             _URL: escape(page.url),
         }
-        return "".join(part if place % 2 == 0 else values[part] for place, part in enumerate(self._at_depth(depth)))
+        folder = page.url.partition("/")[0]
+        parts = self._placed(_way_up(page.url.count("/")), _TAB_OF.get(folder, folder))
+        return "".join(part if place % 2 == 0 else values[part] for place, part in enumerate(parts))
 
-    def _at_depth(self, depth: int) -> tuple[str, ...]:
-        found = self._depths.get(depth)
+    def _placed(self, root: str, tab: str) -> tuple[str, ...]:
+        """Return the parts for a place: every way to the root spelled out, its tab marked, and the policy added."""
+        found = self._places.get((root, tab))
         if found is None:
-            found = self._depths[depth] = self._resolved(_way_up(depth))
+            text = _TAB.sub(
+                lambda item: _marked(item) if item[2] == f"{root}/{tab}/" else item[0],
+                "".join(root if part == _ROOT else part for part in self.parts),
+            )
+            found = tuple(_SLOT.split(with_policy(text) if self.policy else text))
+            self._places[root, tab] = found
         return found
 
     @cached_property
-    def _depths(self) -> dict[int, tuple[str, ...]]:
+    def _places(self) -> dict[tuple[str, str], tuple[str, ...]]:
         return {}
 
-    def _resolved(self, root: str) -> tuple[str, ...]:
-        """Return the parts with every way to the root spelled out, and the policy that allows just their scripts."""
-        text = "".join(root if part == _ROOT else part for part in self.parts)
-        return tuple(_SLOT.split(with_policy(text) if self.policy else text))
+
+def _marked(item: re.Match[str]) -> str:
+    """Return the tab that a page stands under as the theme marks one, and as a screen reader needs it."""
+    return f'<li class="md-tabs__item md-tabs__item--active">{item[1]} aria-current="true"'
 
 
 def with_policy(html: str) -> str:

@@ -33,13 +33,13 @@ class Reader(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.elements: Counter[str] = Counter()
-        self.attributes: list[tuple[str, str]] = []
+        self.attributes: list[tuple[str, str, str]] = []
         self.words: list[str] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements[tag] += 1
-        self.attributes += [(name, value or "") for name, value in attrs]
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
 
     def handle_data(self, data: str) -> None:
         self.words.append(data)
@@ -55,11 +55,12 @@ def read(path: Path) -> Reader:
 
 def faults(page: Reader) -> list[str]:
     """What a page must not have, whatever a record says."""
-    found = [f"{name}={value}" for name, value in page.attributes if name.startswith("on") or name == "srcdoc"]
-    for name, value in page.attributes:
+    found = [f"{name}={value}" for _, name, value in page.attributes if name.startswith("on") or name == "srcdoc"]
+    for tag, name, value in page.attributes:
         if value.strip().lower().startswith(("javascript:", "data:text", "vbscript:")):
             found.append(f"{name}={value}")
-        if "evil.example" in value and name != "content":
+        # A reader may follow a link that a letter has; nothing else may lead to another host.
+        if "evil.example" in value and (tag, name) not in {("a", "href"), ("meta", "content")}:
             found.append(f"{name}={value}")
     return found + [tag for tag in ("iframe", "base", "object", "embed") if page.elements[tag]]
 

@@ -84,7 +84,7 @@ def copy_attachments(root: Path, archive: Archive, site: Path) -> int:
     """Copy the captures and attachments of all responses into the site; return how many were written anew."""
     return sum(
         write_if_changed(
-            site / "responses" / response.path / attachment.name,
+            site / "responses" / response.path / attachment.published_as,
             attachment_path(root, response, attachment).read_bytes(),
         )
         for response in archive.responses

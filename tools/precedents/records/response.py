@@ -10,6 +10,30 @@ from precedents.law.provisions import Act, Provision
 from precedents.records.body import Body
 from precedents.spans import Span
 
+INERT = frozenset(
+    [
+        "csv",
+        "doc",
+        "docx",
+        "gif",
+        "jpeg",
+        "jpg",
+        "ods",
+        "odt",
+        "pdf",
+        "png",
+        "ppt",
+        "pptx",
+        "rtf",
+        "txt",
+        "webp",
+        "xls",
+        "xlsx",
+        "zip",
+    ]
+)
+"""Endings of files that no browser runs as a page of the site that hands them out."""
+
 
 class Ncnd(StrEnum):
     """How far a response neither confirms nor denies that information is held."""
@@ -91,6 +115,16 @@ class Attachment:
     def is_capture(self) -> bool:
         """Whether this is the raw copy of the published original."""
         return self.name.split(".", 1)[0] == "capture"
+
+    @property
+    def published_as(self) -> str:
+        """The name under which the site hands it out.
+
+        A browser runs what is in an HTML, SVG or XML file as a page of the site that it came from, so that every kind
+        of file that is not known to be inert gets `.txt` appended: its source is shown, byte for byte.
+        """
+        ending = self.name.rpartition(".")[2].lower() if "." in self.name else ""
+        return self.name if ending in INERT else f"{self.name}.txt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ SECTIONS = (
         version(
             definition("23(3)(n)", "the National Crime Agency"),
             first="2013-10-07",
-            provenance=verified("ICO-S23", recalled="the letter and the date"),
+            provenance=memory("that the Agency was added was seen (ICO-S23); not the letter and the date"),
         ),
         version(
             definition("23(3)(o)", "the Intelligence and Security Committee of Parliament"),

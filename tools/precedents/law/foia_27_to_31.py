@@ -32,13 +32,16 @@ SECTIONS = (
         "27",
         "International relations",
         "International Relations",
-        exempts(
-            "27(1)",
-            "disclosure would, or would be likely to, prejudice:",
-            a="relations between the United Kingdom and another State",
-            b="relations between the United Kingdom and an international organisation or court",
-            c="the interests of the United Kingdom abroad",
-            d="the promotion or protection by the United Kingdom of its interests abroad",
+        version(
+            exempts(
+                "27(1)",
+                "disclosure would, or would be likely to, prejudice:",
+                a="relations between the United Kingdom and another State",
+                b="relations between the United Kingdom and an international organisation or court",
+                c="the interests of the United Kingdom abroad",
+                d="the promotion or protection by the United Kingdom of its interests abroad",
+            ),
+            basis=Basis.PREJUDICE,
         ),
         version(
             exempts(

@@ -18,11 +18,9 @@ from precedents.law.foia_common import FOIA_2008, LETTERS, STATUTE, foia
 from precedents.law.sections import Basis, Standing
 
 _LAST_OF_OLD, _FIRST_OF_NEW = "2018-05-24", "2018-05-25"
-_NEW = verified(
-    "DPA18-SCH19",
-    "FOIA-2008",
-    note="wording verified; the date, 25 May 2018, agrees with the versions of the EIR and of FOISA of that day",
-)
+_DATED = "the date, 25 May 2018, agrees with the versions of the EIR and of FOISA of that day"
+_AMENDMENT = verified("DPA18-SCH19", note=_DATED)
+_NEW = verified("DPA18-SCH19", "FOIA-2008", note=_DATED)
 _NEW_NCND = verified("DPA18-SCH19", "ICO-S40-NCND")
 _OLD = FOIA_2008
 _NO_PRINCIPLE = "would breach the data protection principles"
@@ -159,7 +157,7 @@ SECTIONS = (
                 "(3A), (3B), (4A), (5A), (5B) and (8) in place of (3), (4) and (5); (6) omitted; (2) and (7) amended "
                 "(Data Protection Act 2018 Schedule 19 paragraph 58). Until 24 May 2018 the old form stands, with the "
                 "Data Protection Act 1998.",
-                _NEW,
+                _AMENDMENT,
             ),
             change(
                 "2020-12-31",
@@ -185,6 +183,12 @@ SECTIONS = (
                 verified("ICO-S40", "DPA18-SCH19"),
                 "40(5A) and 40(5B) are not named in section 2(3). Since 11 July 2024 the Information Commissioner has "
                 "said that 40(5B) is absolute. Section 2(3) did not name 40(5) of the old form either.",
+            ),
+            *remarks(
+                verified("DPA18-PT3", "ICO-LE-ACCESS"),
+                "An applicant's own data are for 40(1) and (5A), and the request is one for subject access. What "
+                "restricts that access in law enforcement, section 45(4) of the Data Protection Act 2018, is no "
+                "exemption of FOIA.",
             ),
             *remarks(
                 STATUTE,

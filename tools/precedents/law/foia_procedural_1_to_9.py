@@ -54,10 +54,16 @@ SECTIONS = (
                 verified("WIKIMILI", "FOIA-S2-2004", note="not looked up section by section"),
             ),
         ),
-        notes=remarks(
-            STATUTE,
-            "1(1)(a) is the duty to confirm or deny, 1(1)(b) the duty to communicate.",
-            "When further particulars are required under 1(3) the time runs from their receipt (10(6)).",
+        notes=(
+            *remarks(
+                STATUTE,
+                "1(1)(a) is the duty to confirm or deny, 1(1)(b) the duty to communicate.",
+                "When further particulars are required under 1(3) the time runs from their receipt (10(6)).",
+            ),
+            *remarks(
+                verified("FOIA-2026-META", note="the list of versions alone was seen"),
+                "The Act has a version of 7 April 2026; what it changed was not found.",
+            ),
         ),
     ),
     foia.section(

@@ -86,7 +86,8 @@ class Provenance:
 
     `status` is `verified` (the words were seen at the sources) or `memory` (recalled, and still to be confirmed);
     `sources` are keys of `precedents.law.sources.SOURCES`; `as_at` is the ISO date of the only text seen when that text
-    is an old one; `note` says how far the sources carry; `recalled` names the part of a verified fact that is not theirs.
+    is an old one; `note` says how far the sources carry; `recalled` names a part of a verified fact that
+    is not theirs.
     """
 
     status: str

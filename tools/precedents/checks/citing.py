@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from precedents.checks.case import Case
 from precedents.checks.findings import Breach
-from precedents.checks.provisions import is_ground
+from precedents.checks.provisions import is_ground, was_not_law
 from precedents.law.provisions import Provision
 
 
@@ -47,7 +47,7 @@ def never_cited(case: Case) -> Iterator[Breach]:
         provision = reliance.provision
         if any(provision.covers(cited) for cited in case.cited):
             continue
-        if not case.law.knows(provision) or case.law.in_force(provision, case.response.date) is False:
+        if not case.law.knows(provision) or was_not_law(provision, case):
             continue  # said by P002 and P003
         wider = max((cited for cited in case.cited if cited.covers(provision)), key=_depth, default=None)
         if wider is None:

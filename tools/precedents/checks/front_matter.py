@@ -233,7 +233,8 @@ def key_order(case: Case) -> Iterator[Breach]:
         title: Organised crime group mapping
         force: Northumbria Police
     """
-    fields = [field for field in case.record.fields if field.key in BY_NAME]
+    # Of a key that stands twice, only the first: where the second belongs is not the question.
+    fields = [field for field in case.record.fields if field.key in BY_NAME and case.record.field(field.key) is field]
     for before, field in pairwise(fields):
         if rank(field) < rank(before):
             successor = next(other for other in fields if rank(other) > rank(field))

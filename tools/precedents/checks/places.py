@@ -129,7 +129,7 @@ def letter_repeated(case: Case) -> Iterator[Breach]:
     if twin is not None:
         share = "all" if twin.share == 1.0 else f"{twin.share:.0%}"
         fact = f"{share} of the sentences of the two letters are those of {twin.file}"
-        yield Breach(_start_of_letter(case), fact, "if it is the same letter, delete one of the two; else leave it")
+        yield Breach(_TOP, fact, "if it is the same letter, delete one of the two; else leave it")
 
 
 def alias_taken(case: Case) -> Iterator[Breach]:
@@ -201,9 +201,3 @@ def _where(parts: list[str]) -> str:
     if len(parts) == 3 and not parts[2].startswith("."):
         return f"move it into the folder of its record, such as `{parts[0]}/{parts[1]}/114-18/{parts[2]}`, or delete it"
     return "move it into the folder of its record, or delete it"
-
-
-def _start_of_letter(case: Case) -> Span:
-    text, body = case.record.text, case.record.body_span
-    start = body.start + len(body.of(text)) - len(body.of(text).lstrip())
-    return Span(start, min(start + 1, body.end))

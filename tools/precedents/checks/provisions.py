@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from precedents.checks.case import Case
 from precedents.checks.findings import Breach
 from precedents.law import Law
+from precedents.law.drafting import COMMENCEMENT
 from precedents.law.provisions import Act, Provision
 from precedents.law.sections import Role
 from precedents.records.record import FaultKind
@@ -75,7 +76,7 @@ def not_in_force(case: Case) -> Iterator[Breach]:
     """
     for reliance in _not_then(case):
         if reliance.provision not in case.cited:
-            fact = f"{reliance.provision.cited} was not in force on {case.response.date.in_words()}"
+            fact = f"{reliance.provision.cited} was not in force; the response is of {case.response.date.in_words()}"
             remedy = f"correct the provision, or the date: it is law {_spells(reliance.provision, case.law)}"
             yield Breach(reliance.span, fact, remedy)
 
@@ -111,10 +112,8 @@ def cites_a_superseded_form(case: Case) -> Iterator[Breach]:
     """
     for reliance in _not_then(case):
         if reliance.provision in case.cited:
-            fact = (
-                f"the letter cites a form that was not in force on {case.response.date.in_words()}: "
-                f"{reliance.provision.cited}, law {_spells(reliance.provision, case.law)}"
-            )
+            spells = _spells(reliance.provision, case.law)
+            fact = f"the letter, of {case.response.date.in_words()}, cites {reliance.provision.cited}, law {spells}"
             yield Breach(reliance.span, fact, "make sure that the date is right; if it is, leave it")
 
 
@@ -194,18 +193,26 @@ def is_ground(provision: Provision, law: Law) -> bool:
     return section is not None and (section.is_exemption or law.role(provision.whole_section) is Role.REFUSES)
 
 
+def was_not_law(provision: Provision, case: Case) -> bool:
+    """Whether a provision was certainly not in force on the date of the response."""
+    return case.law.in_force(provision, case.response.date) is False
+
+
 def _unknown(case: Case) -> Iterator[Reliance]:
-    """The entries that the Act has never had, of sections that the registry holds in full or not at all."""
+    """The entries that the Act has never had, as far as the registry goes."""
     return (reliance for reliance in case.response.exemptions if not case.law.knows(reliance.provision))
 
 
 def _not_then(case: Case) -> Iterator[Reliance]:
-    """The entries that the Act has or had, but certainly not on the date of the response."""
-    return (
-        reliance
-        for reliance in case.response.exemptions
-        if case.law.knows(reliance.provision) and case.law.in_force(reliance.provision, case.response.date) is False
-    )
+    """The entries that the Act has or had, but certainly not on the date of the response.
+
+    Before anybody could make a request nothing was in force; then it is the date that is wrong: see D002.
+    """
+    latest = case.response.date.latest
+    for reliance in case.response.exemptions:
+        known = case.law.knows(reliance.provision)
+        if known and latest and latest >= COMMENCEMENT and was_not_law(reliance.provision, case):
+            yield reliance
 
 
 def _absent(provision: Provision, law: Law) -> str:

@@ -31,7 +31,8 @@ def run(
 
 
 def _of_case(case: Case, checks: tuple[AnyCheck, ...]) -> Iterator[Finding]:
-    readable = case.record.response is not None
+    # Of front matter without a single key nothing more can be said than that it cannot be read.
+    readable = case.record.response is not None and bool(case.record.fields)
     for check in checks:
         if isinstance(check, Check) and (readable or check.scope is Scope.RECORD):
             for breach in check.run(case):

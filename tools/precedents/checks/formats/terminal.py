@@ -25,7 +25,7 @@ def full(findings: Iterable[Finding], source: Callable[[str], Lines | None], *, 
         gutter = " " * len(str(finding.position.line))
         bar = _painted(f"{gutter} |", _BLUE, colour)
         lines = source(finding.file)
-        if lines is not None and lines.text:
+        if lines is not None and finding.span.start < finding.span.end:  # else it is about the file as a whole
             yield from _excerpt(finding, lines, bar, colour)
         yield f"{_painted(f'{gutter} =', _BLUE, colour)} {_painted('help:', _BOLD, colour)} {visible(finding.remedy)}"
         yield f"{_painted(f'{gutter} =', _BLUE, colour)} {_painted('docs:', _BOLD, colour)} {finding.docs}"

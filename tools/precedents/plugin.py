@@ -87,7 +87,7 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
     def on_page_markdown(self, markdown: str, *, page: DrawnPage, config: MkDocsConfig, files: Files) -> str:
         """Give the archive's own pages the full width, and fill in what the registry of the law generates."""
         if page.file.src_uri == _SHELL_FILE:
-            page.meta |= {"title": shell.TITLE, "description": shell.DESCRIPTION}
+            page.meta.update(title=shell.TITLE, description=shell.DESCRIPTION)
         if page.file.src_uri == _SHELL_FILE or _url(page.url) in self.drawn:
             page.meta["hide"] = ["navigation"]
         return prose.with_generated_parts(markdown, self._read.law)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,28 +11,7 @@ from precedents.law.provisions import Act, Provision
 from precedents.records.body import Body
 from precedents.spans import Span
 
-INERT = frozenset(
-    [
-        "csv",
-        "doc",
-        "docx",
-        "gif",
-        "jpeg",
-        "jpg",
-        "ods",
-        "odt",
-        "pdf",
-        "png",
-        "ppt",
-        "pptx",
-        "rtf",
-        "txt",
-        "webp",
-        "xls",
-        "xlsx",
-        "zip",
-    ]
-)
+INERT = re.compile(r"csv|docx?|gif|jpe?g|od[st]|pdf|png|pptx?|rtf|txt|webp|xlsx?|zip", re.IGNORECASE)
 """Endings of files that no browser runs as a page of the site that hands them out."""
 
 
@@ -123,8 +103,8 @@ class Attachment:
         A browser runs what is in an HTML, SVG or XML file as a page of the site that it came from, so that every kind
         of file that is not known to be inert gets `.txt` appended: its source is shown, byte for byte.
         """
-        ending = self.name.rpartition(".")[2].lower() if "." in self.name else ""
-        return self.name if ending in INERT else f"{self.name}.txt"
+        _, dot, ending = self.name.rpartition(".")
+        return self.name if dot and INERT.fullmatch(ending) else f"{self.name}.txt"
 
 
 @dataclass(frozen=True, slots=True)

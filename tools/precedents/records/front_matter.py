@@ -63,9 +63,10 @@ class RecordHandler(BaseHandler):
         reader = FieldReader(self.layout.legible, faults.append)
         self.fields = tuple(reader.field(entry) for entry in self.layout.entries)
         first: dict[str, Any] = {}
+        lines = Lines(self.text)
         for found in self.fields:
             if first.setdefault(found.key, found) is not found:
-                line = Lines(self.text).position(first[found.key].key_span.start).line
+                line = lines.position(first[found.key].key_span.start).line
                 fact = f"the key `{found.key}` stands here again (first in line {line})"
                 faults.append(Fault(FaultKind.DUPLICATE_KEY, found.key_span, fact, "keep one of the two"))
         self.faults = tuple(faults)

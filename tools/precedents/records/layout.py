@@ -222,7 +222,8 @@ class _Collector:
         """Report lines that belong to nothing."""
         if self.stray is None:
             return
-        first = self.stray.of(self.text).lstrip()[:1]
+        written = self.stray.of(self.text).lstrip()
+        first = "---" if written.startswith("---") else written[:1]
         kind = FaultKind.FORBIDDEN_YAML if first in tuple("?%!&*") else FaultKind.UNREADABLE
         what = _STRAY.get(first, "the line is not of the form `key: value`")
         self.report(Fault(kind, self.stray, what, "write each fact as `key: value` in a line of its own"))
@@ -234,6 +235,7 @@ class _Collector:
 
 
 _STRAY = {
+    "---": "`---` begins a second document here",
     "-": "the front matter is a list here",
     "{": "the front matter is a JSON object here",
     "[": "the front matter is a list here",

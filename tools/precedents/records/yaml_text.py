@@ -101,7 +101,7 @@ def read_value(source: Legible, span: Span) -> tuple[Node, tuple[Forbidden, ...]
     forbidden: list[Forbidden] = []
     prefix = "k: "
     shift = span.start - len(prefix)
-    events = _events(prefix + span.of(source.text), shift)
+    events = _events(prefix + span.of(source.text) + "\n", shift)
     return _build(_inner(events), source, shift, forbidden), tuple(forbidden)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from precedents.records.response import Response
 from precedents.search.documents import FIELDS, texts
+from precedents.search.pieces import is_word
 from precedents.search.postings import Column, Places, read_places, side_by_side, written
 from precedents.search.tokens import analyse, spellings
 
@@ -119,7 +120,7 @@ class Tables:
             found[joined].add(apart)
         places: dict[str, Places] = {}
         for form in self.forms:
-            for cut in range(_SHORTEST_PART, len(form) - _SHORTEST_PART + 1) if form.isalpha() else ():
+            for cut in range(_SHORTEST_PART, len(form) - _SHORTEST_PART + 1) if is_word(form) else ():
                 parts = (form[:cut], form[cut:])
                 if parts[0] in self.forms and parts[1] in self.forms:
                     for part in parts:

@@ -10,7 +10,7 @@ r"""The query language: a line of text into one question to the index, and notes
 
 Nothing is ever refused: what cannot be read is left out or taken as plain words, and a note says so.
 
-Questions (`Node`): ("all",), ("term", term), ("near", (term, at)...), ("phrase", (form, at)...), ("prefix", form...),
+Questions (`Node`): ("all",), ("term", term), ("joined", term), ("near", (term, at)...), ("phrase", (form, at)...), ("prefix", form...),
 ("and", node...), ("or", node...), ("not", node), ("in", field, node), ("facet", name, value).
 """
 
@@ -48,7 +48,8 @@ MESSAGES: Mapping[str, str] = {
     "unclosed": "The quotation mark before “%s” is never closed: everything after it was searched as one phrase.",
     "bracket": "A bracket that does not pair was left out.",
     "deep": "Brackets deeper than %s levels were left out.",
-    "field": "“%s:” is no field: it was searched as a word. Fields are %s.",
+    "field": "“%s:” is no field: it was searched as a word. Fields are title, reference, force, date and text; "
+    "filters are exemption, year, ncnd, outcome, topic, extent and act.",
     "empty": "There is nothing to search for in “%s”: every record is listed.",
     "long": "The query is longer than %s characters: only its beginning was searched.",
     "many": "The query has more than %s parts: only the first ones were searched.",
@@ -57,22 +58,26 @@ MESSAGES: Mapping[str, str] = {
     "value": "No record has “%s” under %s.",
     "endings": "More than %s words begin with “%s”: only the first ones in alphabetical order were searched.",
 }
+LONGEST, MOST, DEEPEST = 1000, 64, 8
+"""Characters, parts and levels of brackets that are read of a query: no reader needs more, and work stays bounded."""
+
+ENDINGS = 500
+"""How many words a trailing `*` stands for at most."""
+
 LANGUAGE: Mapping[str, object] = {
     "fields": FIELD_NAMES,
     "facets": FACET_NAMES,
     "messages": MESSAGES,
-    "longest": 1000,
-    "most": 64,
-    "deepest": 8,
-    "endings": 500,
+    "longest": LONGEST,
+    "most": MOST,
+    "deepest": DEEPEST,
+    "endings": ENDINGS,
 }
 """All that the browser's parser must know; the manifest carries it."""
 
-LONGEST, MOST, DEEPEST = 1000, 64, 8
-
 _NAME = re.compile(r"([a-z]+):(?=[^ ])")
 _VALUE = re.compile(r'[^ "()]+')
-_OPERATOR = re.compile(r"(?:AND|OR|NOT)(?=[ (\"]|$)")
+_OPERATOR = re.compile("(?:AND|OR|NOT)(?![0-9A-Za-z'./_-])")
 _PROVISION = pattern("provision")
 _ACT_PREFIX = re.compile("(foisa|eir)[ -]*")
 
@@ -108,8 +113,8 @@ def parse(query: str) -> Parsed:
         notes.append(message("many", MOST))
     node = _Parser(units[:MOST], notes).query()
     if node is None:
-        if text.strip():
-            notes.append(message("empty", text.strip()))
+        if fold(text).strip(" "):
+            notes.append(message("empty", _shortened(fold(text).strip(" "))))
         node = ("all",)
     return Parsed(node, tuple(dict.fromkeys(notes)))
 
@@ -150,8 +155,9 @@ class _Lexer:
         end = self.folded.find('"', self.at + 1)
         if end < 0:
             end = len(self.folded)
-            if self.folded[self.at + 1 :].strip():
-                self.notes.append(message("unclosed", _shortened(self.folded[self.at + 1 :].strip())))
+            rest = self.folded[self.at + 1 :].strip(" ")
+            if rest:
+                self.notes.append(message("unclosed", _shortened(rest)))
         inner = self.folded[self.at + 1 : end]
         self.at = end + 1
         row = [(form, found.at + at) for found in placed(inner) for form, at in found.lexeme.core]
@@ -178,7 +184,7 @@ class _Lexer:
             return [Unit("IN " + FIELD_NAMES[name])]
         if not LEXEME.match(self.folded, found.end()) and self.folded[found.end()] != '"':
             return []
-        self.notes.append(message("field", name, ", ".join(f"{known}:" for known in (*FIELD_NAMES, *FACET_NAMES))))
+        self.notes.append(message("field", name))
         return []
 
     def _value(self) -> str:
@@ -188,12 +194,12 @@ class _Lexer:
             end = len(self.folded) if end < 0 else end
             value = self.folded[self.at + 1 : end]
             self.at = end + 1
-            return value.strip()
+            return value.strip(" ")
         found = _PROVISION.match(self.folded, self.at) or _VALUE.match(self.folded, self.at)
         if found is None:
             return ""
         self.at = found.end()
-        return found[0].strip()
+        return found[0].strip(" ")
 
     def _lexeme(self) -> list[Unit]:
         found = LEXEME.match(self.folded, self.at)
@@ -305,14 +311,16 @@ def _with_joined(entries: list[Node], plain: list[str]) -> list[Node]:
     found: list[Node] = []
     for place, node in enumerate(entries):
         pairs = [(plain[n], plain[n + 1]) for n in (place - 1, place) if 0 <= n < len(plain) - 1]
-        joined = [term(word(first + second, 0, 0).term) for first, second in pairs if first and second]
+        joined: list[Node] = [
+            ("joined", word(first + second, 0, 0).term) for first, second in pairs if first and second
+        ]
         found.append(("or", node, *joined) if plain[place] and joined else node)
     return found
 
 
 def exemption_key(value: str) -> str:
     """Return the key of an exemption facet for any spelling: `s31 (3)`, `section 31(3)`; `eir 12(4)(b)`."""
-    folded = fold(value).strip()
+    folded = fold(value).strip(" ")
     act = _ACT_PREFIX.match(folded)
     rest = folded[act.end() :] if act else folded
     found = LEXEME.match(rest)
@@ -324,7 +332,7 @@ def exemption_key(value: str) -> str:
 
 def facet_key(name: str, value: str) -> str:
     """Return the key of a facet's value as it stands in the index, for any spelling that people type."""
-    return exemption_key(value) if name == "exemption" else fold(value).strip().replace(" ", "-")
+    return exemption_key(value) if name == "exemption" else fold(value).strip(" ").replace(" ", "-")
 
 
 def _shortened(text: str) -> str:

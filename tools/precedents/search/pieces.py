@@ -50,6 +50,11 @@ _LETTERS, _DIGITS = pattern("letters"), pattern("digits")
 _RUNS = re.compile(f"{SPECIFICATION['letters']}|{SPECIFICATION['digits']}")
 
 
+def is_word(form: str) -> bool:
+    """Whether a form is all letters."""
+    return _LETTERS.fullmatch(form) is not None
+
+
 def made(form: str, at: int, start: int, end: int) -> Piece:
     """Return a piece that is its own term: anything but a word of the letter."""
     return Piece(form[:LONGEST], form[:LONGEST], at, start, end)
@@ -70,7 +75,7 @@ def chunk(spelling: str, at: int, start: int) -> list[Piece]:
 
     `foi` is a word, `022` a number, `658a` the code `#658a`, the number 658 and the word `a`.
     """
-    if _LETTERS.fullmatch(spelling):
+    if is_word(spelling):
         return [word(spelling, at, start)]
     if _DIGITS.fullmatch(spelling):
         return [made(spelling, at, start, start + len(spelling))]

@@ -14,13 +14,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from precedents.search.folding import fold
-from precedents.search.pieces import Lexeme, Node, Piece, chunk, every, made, near, pattern, term, word
+from precedents.search.pieces import Lexeme, Node, Piece, chunk, every, is_word, made, near, pattern, term, word
 from precedents.search.provisions import provision
 from precedents.search.specification import LONGEST, MONTHS
 
 LEXEME = pattern("lexeme")
 _PROVISION, _DATE, _INITIALS, _THOUSANDS = map(pattern, ("provision", "date", "initials", "thousands"))
-_CALENDAR, _LETTERS, _DIGITS = map(pattern, ("calendar", "letters", "digits"))
+_CALENDAR, _DIGITS = map(pattern, ("calendar", "digits"))
 _CHUNK = re.compile("[^./_' ,-]+")
 _MOST_CHUNKS = 8
 
@@ -74,7 +74,7 @@ def _words(spelling: str) -> Lexeme:
 
     `counter-terrorism` is `counter`, `terrorism` and, written together, `counterterrorism`. It asks for either.
     """
-    if _LETTERS.fullmatch(spelling):
+    if is_word(spelling):
         return _lone(word(spelling, 0, 0))
     pieces: list[Piece] = []
     parts: list[Piece] = []

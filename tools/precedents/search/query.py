@@ -1,0 +1,156 @@
+"""A search from the question to the results: matching, narrowing by facets, ranking, excerpts and suggestions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from precedents.search.excerpts import Excerpt, Marker, best, marked
+from precedents.search.language import facet_key, message, parse
+from precedents.search.matching import Matcher, Wanted
+from precedents.search.ranking import scores
+from precedents.search.reading import FacetValues, Index
+from precedents.search.suggesting import corrected
+
+
+class Sort(StrEnum):
+    """The order of results; `relevance` is `newest` where there are no words to rank by."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class Hit(NamedTuple):
+    """A result: its document, lunr's score, its card, its title with marks, and the passage that answers best."""
+
+    document: int
+    score: float
+    card: Mapping[str, Any]
+    title: tuple[tuple[str, bool], ...]
+    excerpt: Excerpt | None
+
+
+class Count(NamedTuple):
+    """A value of a facet: how many of the results it would leave, given the words and all other facets' choices."""
+
+    key: str
+    label: str
+    under: str | None
+    results: int
+    chosen: bool
+
+
+class FacetCounts(NamedTuple):
+    """A facet with the counts of its values."""
+
+    name: str
+    title: str
+    values: tuple[Count, ...]
+
+
+class Suggestions(NamedTuple):
+    """What to try when nothing is found: the query with words corrected, and (facet, results without its choice)."""
+
+    query: str | None
+    without: tuple[tuple[str, int], ...]
+
+
+class Results(NamedTuple):
+    """The answer to a search. `hits` are the ones asked for; `total` counts all."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: tuple[FacetCounts, ...]
+    notes: tuple[str, ...]
+    suggestions: Suggestions
+
+
+Filters = Mapping[str, Sequence[str]]
+"""Chosen values of facets by the facet's name: one of the values of a facet suffices, every facet must agree."""
+
+
+def search(
+    index: Index,
+    text: str = "",
+    filters: Filters | None = None,
+    sort: Sort = Sort.RELEVANCE,
+    start: int = 0,
+    limit: int | None = 20,
+) -> Results:
+    """Answer a query: `limit` results (None: all) from number `start` on, counts over all of them."""
+    parsed = parse(text)
+    notes = list(parsed.notes)
+    matcher = Matcher(index, notes)
+    found = matcher.documents(parsed.node)
+    chosen = {
+        facet.name: _chosen(facet, (filters or {}).get(facet.name, ()), notes)
+        for facet in index.facets
+        if (filters or {}).get(facet.name)
+    }
+    narrowed = _narrowed(found, index, chosen)
+    ordered, weights = _ordered(index, narrowed, matcher.wanted, sort)
+    shown = ordered[start : None if limit is None else start + limit]
+    return Results(
+        len(narrowed),
+        tuple(_hit(index, document, weights.get(document, 0.0), matcher.wanted) for document in shown),
+        tuple(_counts(index, facet, found, chosen) for facet in index.facets),
+        tuple(dict.fromkeys(notes)),
+        _suggestions(index, text, found, chosen) if not narrowed else Suggestions(None, ()),
+    )
+
+
+def _chosen(facet: FacetValues, values: Sequence[str], notes: list[str]) -> frozenset[str]:
+    """Return the keys of the chosen values. A value that no record has finds nothing, and a note says so."""
+    known = {value.key for value in facet.values}
+    keys = {facet_key(facet.name, value): value for value in values}
+    notes += [message("value", value, facet.title.lower()) for key, value in keys.items() if key not in known]
+    return frozenset(keys)
+
+
+def _narrowed(found: set[int], index: Index, chosen: Mapping[str, frozenset[str]], but: str = "") -> set[int]:
+    """Return the documents that agree with the choices of every facet except the one named `but`."""
+    kept = set(found)
+    for facet in index.facets:
+        if facet.name in chosen and facet.name != but:
+            keys = chosen[facet.name]
+            kept &= set().union(*(value.documents for value in facet.values if value.key in keys))
+    return kept
+
+
+def _counts(index: Index, facet: FacetValues, found: set[int], chosen: Mapping[str, frozenset[str]]) -> FacetCounts:
+    base = _narrowed(found, index, chosen, but=facet.name)
+    keys = chosen.get(facet.name, frozenset())
+    counts = (
+        Count(value.key, value.label, value.under, len(base & value.documents), value.key in keys)
+        for value in facet.values
+    )
+    return FacetCounts(facet.name, facet.title, tuple(count for count in counts if count.results or count.chosen))
+
+
+def _ordered(index: Index, documents: set[int], wanted: Wanted, sort: Sort) -> tuple[list[int], dict[int, float]]:
+    """Equal scores stand newest first; documents without a date come last in either order of dates."""
+    if sort is Sort.OLDEST:
+        return sorted(documents, key=lambda document: (document >= index.dated, -document)), {}
+    if sort is Sort.NEWEST or not wanted.weighed:
+        return sorted(documents), {}
+    weights = scores(index, wanted.weighed, documents)
+    return sorted(documents, key=lambda document: (-weights.get(document, 0.0), document)), weights
+
+
+def _hit(index: Index, document: int, score: float, wanted: Wanted) -> Hit:
+    card = index.card(document)
+    spans, _ = Marker(wanted, "title").marks(card["title"])
+    excerpt = best(index.passages(card["url"]), Marker(wanted, "text")) if wanted.weighed else None
+    if excerpt is None and card["lead"]:
+        anchor, lead = card["lead"]
+        excerpt = Excerpt(anchor, ((lead, False),))
+    return Hit(document, score, card, marked(card["title"], spans), excerpt)
+
+
+def _suggestions(index: Index, text: str, found: set[int], chosen: Mapping[str, frozenset[str]]) -> Suggestions:
+    without = ((name, len(_narrowed(found, index, chosen, but=name))) for name in chosen)
+    return Suggestions(
+        corrected(index, text) if not found else None, tuple((name, count) for name, count in without if count)
+    )

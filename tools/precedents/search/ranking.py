@@ -1,0 +1,73 @@
+"""How well documents match: lunr's own scores, from an index of lunr made of just the terms that a query has.
+
+lunr scores a document from the postings and weights of the query's terms alone, so an index holding no other term,
+and no other document than those that matched, gives the same scores as an index of the whole archive.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable
+
+from lunr.index import Index as LunrIndex  # type: ignore[import-untyped] # lunr ships no types
+from lunr.pipeline import Pipeline  # type: ignore[import-untyped] # lunr ships no types
+from lunr.token_set import TokenSet  # type: ignore[import-untyped] # lunr ships no types
+from lunr.vector import Vector  # type: ignore[import-untyped] # lunr ships no types
+
+from precedents.search.reading import Index, Term
+
+_DIGITS = 6
+
+
+def scores(index: Index, weighed: Iterable[tuple[str, str | None]], documents: Collection[int]) -> dict[int, float]:
+    """Return lunr's score of each of `documents` that has a term; `weighed` are (term, field or None for all)."""
+    clauses = list(dict.fromkeys(weighed))
+    clauses = [(name, within) for name, within in clauses if within is None or (name, None) not in clauses]
+    terms = {name: term for name, _ in clauses if (term := index.term(name)) is not None}
+    if not terms or not documents:
+        return {}
+    reduced = reduced_index(index, list(terms.values()), documents)
+    query = reduced.create_query()
+    for name, within in clauses:
+        if name in terms:
+            query.term(name, use_pipeline=False, fields=[within] if within else list(reduced.fields))
+    return {int(hit["ref"]): round(hit["score"], _DIGITS) for hit in reduced.query(query)}
+
+
+def reduced_index(index: Index, terms: list[Term], documents: Collection[int]) -> LunrIndex:
+    """Return an index of lunr that holds these terms of these documents, with the weights of the whole index."""
+    kept = set(documents)
+    fields = [facts.name for facts in index.fields]
+    inverted: dict[str, dict[str, object]] = {}
+    vectors: dict[str, Vector] = {}
+    for place, term in enumerate(sorted(terms, key=lambda each: each.name)):
+        rarity = idf(index.total, term.pairs)
+        posting: dict[str, object] = {"_index": place}
+        for number, name in enumerate(fields):
+            counts = {d: count for d, count in term.occurrences.get(number, {}).items() if d in kept}
+            posting[name] = {str(document): {} for document in counts}
+            for document, count in counts.items():
+                reference = f"{name}/{document}"
+                vector = vectors.setdefault(reference, Vector())
+                vector.insert(place, weight(index, number, document, count, rarity))
+        inverted[term.name] = posting
+    return LunrIndex(
+        inverted_index=inverted,
+        field_vectors=vectors,
+        token_set=TokenSet.from_list(sorted(inverted)),
+        fields=fields,
+        pipeline=Pipeline(),
+    )
+
+
+def idf(total: int, pairs: int) -> float:
+    """The inverse document frequency as lunr has it; `pairs` counts a document once for each field with the term."""
+    return math.log(1 + abs((total - pairs + 0.5) / (pairs + 0.5)))
+
+
+def weight(index: Index, field: int, document: int, count: int, rarity: float) -> float:
+    """The weight of a term in a field of a document, as lunr's builder computes it (BM25, three decimals)."""
+    k1, b = index.weights
+    facts = index.fields[field]
+    length = index.lengths[field][document] / facts.average
+    return float(round(rarity * ((k1 + 1) * count) / (k1 * (1 - b + b * length) + count) * facts.boost, 3))

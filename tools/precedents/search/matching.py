@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from precedents.search.language import ENDINGS, facet_key, message
+from precedents.search.keys import facet_key
 from precedents.search.pieces import Node, is_word
 from precedents.search.postings import Places, side_by_side, united
 from precedents.search.reading import Index, Term
 from precedents.search.stemming import stem
+from precedents.search.vocabulary import ENDINGS, message
 
 
 class Row(NamedTuple):

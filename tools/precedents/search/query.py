@@ -7,11 +7,13 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from precedents.search.excerpts import Excerpt, Marker, best, marked
-from precedents.search.language import facet_key, message, parse
+from precedents.search.keys import facet_key
+from precedents.search.language import parse
 from precedents.search.matching import Matcher, Wanted
 from precedents.search.ranking import scores
 from precedents.search.reading import FacetValues, Index
 from precedents.search.suggesting import corrected
+from precedents.search.vocabulary import message
 
 
 class Sort(StrEnum):

@@ -154,7 +154,7 @@ SECTIONS = (
             "13(1)",
             "a fee may be charged for information that:",
             a="need not be communicated because of section 12",
-            b="need not be communicated under another law",
+            b="and need not be communicated under another law either",
         ),
         procedure("13(2)", "regulations may provide:", a="for a maximum", b="for the manner of calculation"),
         procedure("13(3)", "not where another enactment provides for a fee"),

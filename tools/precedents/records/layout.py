@@ -239,11 +239,11 @@ _STRAY = {
     "-": "the front matter is a list here",
     "{": "the front matter is a JSON object here",
     "[": "the front matter is a list here",
-    "?": "`?` begins a complex key, which is YAML that no record uses",
-    "%": "`%` begins a directive, which is YAML that no record uses",
-    "!": "`!` begins a tag, which is YAML that no record uses",
-    "&": "`&` begins an anchor, which is YAML that no record uses",
-    "*": "`*` begins an alias, which is YAML that no record uses",
+    "?": "a complex key (`?`) is YAML that no record uses",
+    "%": "a directive (`%`) is YAML that no record uses",
+    "!": "a tag (`!`) is YAML that no record uses",
+    "&": "an anchor (`&`) is YAML that no record uses",
+    "*": "an alias (`*`) is YAML that no record uses",
 }
 
 

@@ -7,6 +7,7 @@ as the text that is written. The event stream is consumed lazily and without rec
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
@@ -32,6 +33,10 @@ except ImportError:  # pragma: no cover - depends on how PyYAML was built
 
 DEEPEST = 8
 """How deep a value may nest; the deepest that a record needs is 4 (a list of mappings with a list)."""
+
+# A tag such as `!a]`, and `|#word`, which libyaml takes for an empty text with a remark.
+_PARSERS_DIFFER = re.compile(r"\s*(?:!|[|>](?![-+1-9]{0,2}(?:\s|$)))")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class TextLoader(SafeLoader):
@@ -68,20 +73,8 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Forbidden:
-    """A feature of YAML that records do not use: what it is and where it stands."""
-
-    what: str
-    span: Span
-
-
-@dataclass(slots=True)
 class Unreadable(Exception):  # noqa: N818 - not an error of the program: a fact about the text
-    """The text is no YAML: `problem` in PyYAML's words, `offset` where it noticed."""
-
-    problem: str
-    offset: int
+    """The text is no YAML."""
 
 
 @dataclass(slots=True)
@@ -93,16 +86,19 @@ class _Open:
     nodes: list[Node] = field(default_factory=list)
 
 
-def read_value(source: Legible, span: Span) -> tuple[Node, tuple[Forbidden, ...]]:
+def read_value(source: Legible, span: Span) -> tuple[Node, tuple[Span, ...]]:
     """Read the value that stands at `span`, as if it followed `key: ` on a line of its own.
 
-    Returns the node and the features of YAML that it should not use. Raises `Unreadable`.
+    Returns the node, and where anchors, aliases, tags and merge keys stand; scalars that have one are read as the
+    text that is written. Raises `Unreadable`.
     """
-    forbidden: list[Forbidden] = []
+    written = span.of(source.text)
+    if _PARSERS_DIFFER.match(written):
+        raise Unreadable
+    forbidden: list[Span] = []
     prefix = "k: "
-    shift = span.start - len(prefix)
-    events = _events(prefix + span.of(source.text) + "\n", shift)
-    return _build(_inner(events), source, shift, forbidden), tuple(forbidden)
+    events = _inner(_events(f"{prefix}{written}\n"))
+    return _build(events, source, span.start - len(prefix), forbidden), tuple(forbidden)
 
 
 def quoted(text: str) -> str:
@@ -110,14 +106,11 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _events(snippet: str, shift: int) -> Iterator[Event]:
+def _events(snippet: str) -> Iterator[Event]:
     try:
         yield from yaml.parse(snippet, Loader=TextLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise Unreadable(error.problem or "not YAML", shift + (mark.index if mark else 0)) from None
-    except (yaml.YAMLError, ValueError, OverflowError) as error:  # an escape such as "\UFFFFFFFF"
-        raise Unreadable(str(error).split("\n", 1)[0], shift) from None
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter two from escapes such as "\\UFFFFFFFF"
+        raise Unreadable from error
 
 
 def _inner(events: Iterable[Event]) -> Iterator[Event]:
@@ -130,20 +123,20 @@ def _inner(events: Iterable[Event]) -> Iterator[Event]:
         elif isinstance(event, CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST:
-            raise Unreadable("nested too deeply", _at(event.start_mark))
+            raise Unreadable
         if seen_key and depth >= 1 and isinstance(event, (NodeEvent, CollectionEndEvent)):
             yield event
         elif isinstance(event, ScalarEvent):
             seen_key = True
 
 
-def _build(events: Iterable[Event], source: Legible, shift: int, forbidden: list[Forbidden]) -> Node:
+def _build(events: Iterable[Event], source: Legible, shift: int, forbidden: list[Span]) -> Node:
     stack: list[_Open] = []
     whole: Node | None = None
     for event in events:
         if isinstance(event, CollectionStartEvent):
             if event.anchor or event.tag:
-                forbidden.append(Forbidden(_named(event), _span(event, shift)))
+                forbidden.append(_span(event, shift))
             stack.append(_Open(isinstance(event, MappingStartEvent), _at(event.start_mark) + shift))
             continue
         if isinstance(event, CollectionEndEvent):
@@ -155,41 +148,35 @@ def _build(events: Iterable[Event], source: Legible, shift: int, forbidden: list
         elif whole is None:
             whole = node
         else:
-            raise Unreadable("more than one value", node.span.start)
+            raise Unreadable
     if whole is None:
-        raise Unreadable("no value", shift)
+        raise Unreadable
     return whole
 
 
-def _scalar(event: Event, source: Legible, shift: int, forbidden: list[Forbidden]) -> Scalar:
+def _scalar(event: Event, source: Legible, shift: int, forbidden: list[Span]) -> Scalar:
     span = _span(event, shift)
     if isinstance(event, AliasEvent) or (isinstance(event, ScalarEvent) and (event.anchor or event.tag)):
-        forbidden.append(Forbidden(_named(event), span))
+        forbidden.append(span)
         return Scalar(span.of(source.original), span)
     assert isinstance(event, ScalarEvent)  # noqa: S101 - the only other event inside a value
+    if _SURROGATE.search(event.value):  # from an escape, which libyaml refuses
+        raise Unreadable
     return Scalar(source.restored(event.value), span, plain=not event.style)
 
 
-def _closed(opened: _Open, end: int, source: Legible, forbidden: list[Forbidden]) -> Sequence | Mapping:
+def _closed(opened: _Open, end: int, source: Legible, forbidden: list[Span]) -> Sequence | Mapping:
     end = opened.start + len(source.text[opened.start : end].rstrip())
     span = Span(opened.start, end)
     if not opened.mapping:
         return Sequence(tuple(opened.nodes), span)
     pairs = tuple(zip(opened.nodes[::2], opened.nodes[1::2], strict=True))
-    merges = [key for key, _ in pairs if isinstance(key, Scalar) and key.plain and key.text == "<<"]
-    forbidden.extend(Forbidden("the merge key `<<`", key.span) for key in merges)
+    forbidden.extend(key.span for key, _ in pairs if isinstance(key, Scalar) and key.plain and key.text == "<<")
     return Mapping(pairs, span)
 
 
 def _span(event: Event, shift: int) -> Span:
     return Span(_at(event.start_mark) + shift, _at(event.end_mark) + shift)
-
-
-def _named(event: Event) -> str:
-    if isinstance(event, AliasEvent):
-        return f"the alias `*{event.anchor}`"
-    anchor = getattr(event, "anchor", None)
-    return f"the anchor `&{anchor}`" if anchor else f"the tag `{getattr(event, 'tag', None)}`"
 
 
 class _Mark(Protocol):

@@ -46,7 +46,7 @@ def _act(text: str) -> Act:
     """Read the name of an Act: `FOIA 2000`, `foia`, or its title."""
     wanted = text.strip().casefold()
     for act in Act:
-        if wanted in (act.value.casefold(), act.value.split()[0].casefold(), act.title.casefold()):
+        if wanted in (act.value.casefold(), act.value.split()[0].casefold(), act.full_title.casefold()):
             return act
     raise argparse.ArgumentTypeError(f"`{text}` is none of {', '.join(act.value for act in Act)}")
 

@@ -46,7 +46,7 @@ def _read(lines: str) -> tuple[ActName, ...]:
     return tuple(names)
 
 
-INFORMATION_ACTS: Final = {act.title: act for act in Act}
+INFORMATION_ACTS: Final = {act.full_title: act for act in Act}
 
 ACTS: Final = _read(
     """

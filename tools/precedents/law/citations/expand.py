@@ -33,7 +33,7 @@ def expand(group: Group, known: Known | None) -> list[Expanded]:
     paths: list[tuple[Limbs, int, int]] = []
     path: Limbs = ()
     started = group.first
-    end = group.number + 1
+    end = group.first if group.inverted else group.number + 1
     for limb in group.limbs:
         previous, path = path, place(path, limb, known)
         if not _extends(path, previous) or (path == previous and paths):
@@ -42,7 +42,7 @@ def expand(group: Group, known: Known | None) -> list[Expanded]:
                 paths += [(between, limb.first, limb.after) for between in _between(previous, path)]
             started = limb.first
         end = limb.after
-    paths.append((path, started, max(end, group.number + 1)))
+    paths.append((path, started, group.after if group.inverted else max(end, group.number + 1)))
     return [Expanded(limbs, first, after) for limbs, first, after in paths]
 
 

@@ -1,79 +1,93 @@
-"""Find: tokens to citations, the steps in their order."""
+"""Find: the steps of the pipeline in their order, from a text to its citations."""
 
 from __future__ import annotations
 
-from precedents.law.citations.citation import UNKNOWN_ACT, Citation, CitationRole
-from precedents.law.citations.expand import expand
-from precedents.law.citations.grammar import Chain, chain
+from precedents.law.citations import cues
+from precedents.law.citations.bind import INFORMATION, Binder, Bound
+from precedents.law.citations.citation import Citation, CitationRole
+from precedents.law.citations.evidence import Level, weigh
+from precedents.law.citations.expand import Limbs
+from precedents.law.citations.layout import Layout, lay_out
 from precedents.law.citations.naming import Mentions, find_mentions
-from precedents.law.citations.tokens import WORD, Tokens, tokenise
-from precedents.law.citations.vocabulary import MARKERS, Division, wordset
+from precedents.law.citations.parts import Parts, find_parts
+from precedents.law.citations.reliance import Statement, roles
+from precedents.law.citations.scan import find_chains
+from precedents.law.citations.tokens import Tokens, tokenise
+from precedents.law.citations.vocabulary import Division
 from precedents.law.provisions import Act, Provision
 from precedents.spans import Span
-
-_CONNECTORS = wordset("of under in from to the within both at as by ( ) , -") | {"\n"}
-_CUES = ("virtue of", "rely", "relying", "following exemption", "exempt under", "engaged", "applied", "applicable")
 
 
 def find_citations(text: str, *, default_act: Act = Act.FOIA) -> tuple[Citation, ...]:
     """Return every provision that a text cites, in order of place, each with its Act and its role.
 
-    `default_act` is the Act under which the letter was written: what a bare `section 31` and `the Act` mean.
+    `default_act` is the Act under which the letter was written: what a bare `section 31` and `the Act` mean. A letter
+    that names the Scottish Act and never the other is read as written under it. Takes time in proportion to the text.
     """
     t = tokenise(text)
+    layout = lay_out(t)
     mentions = find_mentions(t)
-    found: list[Citation] = []
-    at = 0
-    while at < len(t):
-        read = chain(t, at) if t.kinds[at] == WORD and t.words[at] in MARKERS else None
-        if read is None:
-            at += 1
+    parts = find_parts(t, layout)
+    default = _own_act(mentions, default_act)
+    chains = find_chains(t, layout, default, parts.listing)
+    bound = Binder(t, layout, mentions, default, parts.listing).bind(chains)
+    return _cited(t, layout, parts, bound)
+
+
+def _own_act(mentions: Mentions, default: Act) -> Act:
+    titles = [mention.title for mention in mentions.ordered]
+    scottish = titles.count(Act.FOISA.full_title)
+    return Act.FOISA if default is Act.FOIA and scottish > titles.count(Act.FOIA.full_title) else default
+
+
+def _cited(t: Tokens, layout: Layout, parts: Parts, bound: list[Bound]) -> tuple[Citation, ...]:
+    """Turn bound groups into citations, with the roles that the letter as a whole gives them."""
+    statements: list[Statement] = []
+    for one in bound:
+        if one.info is None:
             continue
-        found += _citations(t, read, mentions, default_act)
-        at = max(read.after, at + 1)
-    return tuple(found)
+        evidence = weigh(t, layout, parts, one.chain)
+        asked = layout.line(one.group.first)[0] in parts.request and evidence.level is not Level.RELIED
+        statements += [
+            Statement(Provision(one.info, one.group.section, part.limbs), evidence, asked) for part in one.parts
+        ]
+    assigned = iter(zip(statements, roles(statements, _decisive(t, layout, parts)), strict=True))
+    found: list[Citation] = []
+    for one in bound:
+        for part in one.parts:
+            span = Span(t.starts[part.first], t.ends[part.after - 1])
+            if one.info is None:
+                role = CitationRole.PROCEDURAL if one.act in _VALUES else CitationRole.OTHER_ACT
+                found.append(Citation(one.act, None, _label(one, part.limbs), span.of(t.text), span, role, one.why))
+            else:
+                said, role = next(assigned)
+                found.append(
+                    Citation(one.act, said.provision, str(said.provision), span.of(t.text), span, role, one.why)
+                )
+    return tuple(sorted(found, key=lambda citation: citation.span))
 
 
-def _act(t: Tokens, read: Chain, mentions: Mentions, default: Act) -> str:
-    at = read.after
-    for _ in range(5):
-        if at in mentions.starting:
-            return mentions.starting[at].title or default.title
-        if t.words[at] not in _CONNECTORS:
-            break
-        at += 1
-    at = read.first
-    for _ in range(3):
-        if at in mentions.ending:
-            return mentions.ending[at].title or default.title
-        at -= 1
-        if t.words[at] not in (",", "(", ":", "-"):
-            break
-    return default.title
+_VALUES = frozenset(act.value for act in INFORMATION.values())
+_NAMED = frozenset((Division.ARTICLE, Division.SCHEDULE, Division.REGULATION))
 
 
-def _citations(t: Tokens, read: Chain, mentions: Mentions, default: Act) -> list[Citation]:
-    title = _act(t, read, mentions, default)
-    act = {each.title: each for each in Act}.get(title)
-    if read.division not in (Division.SECTION, Division.REGULATION, Division.EXEMPTION):
-        act = None
-    found = []
-    for group in read.groups:
-        for part in expand(group, None):
-            provision = Provision(act, group.section, part.limbs) if act else None
-            label = str(Provision(Act.FOIA, group.section, part.limbs))
-            start, end = t.starts[part.first], t.ends[part.after - 1]
-            name = act.value if act else (title if title != default.title else UNKNOWN_ACT)
-            role = _role(t, read, provision)
-            found.append(Citation(name, provision, label, t.text[start:end], Span(start, end), role))
-    return found
+def _label(one: Bound, limbs: Limbs) -> str:
+    """The canonical text of a provision of another Act: `44(2)`, `article 8`, `schedule 7`."""
+    number = one.group.section + "".join(f"({limb})" for limb in limbs)
+    return f"{one.chain.division.value} {number}" if one.chain.division in _NAMED else number
 
 
-def _role(t: Tokens, read: Chain, provision: Provision | None) -> CitationRole:
-    if provision is None:
-        return CitationRole.OTHER_ACT
-    if not (provision.section.rstrip("ABC") in {str(n) for n in range(21, 45)} or provision.act is not Act.FOIA):
-        return CitationRole.PROCEDURAL
-    line = t.text.rfind("\n", 0, t.starts[read.first]) + 1
-    before = t.text[max(line - 200, 0) : t.starts[read.first]].lower()
-    return CitationRole.RELIED if any(cue in before for cue in _CUES) else CitationRole.MENTIONED
+def _decisive(t: Tokens, layout: Layout, parts: Parts) -> frozenset[str]:
+    """The sections 12 and 14 as far as the letter says outright that this request exceeds the limit or is vexatious."""
+    found = set()
+    for at, word in enumerate(t.words):
+        if word not in cues.EXCEEDS or layout.line(at)[0] in parts.request:
+            continue
+        begin, end = layout.sentence(at)
+        window = t.words[max(begin, at - 25) : min(end, at + 25)]
+        if cues.CONDITIONS.isdisjoint(window) and cues.POSSIBLY.isdisjoint(window):
+            if word == "vexatious" and not {"your", "this", "deemed", "consider", "considered"}.isdisjoint(window):
+                found.add("14")
+            elif not {"limit", "hours", "cost", "costs", "threshold", "time"}.isdisjoint(window):
+                found.add("12")
+    return frozenset(found)

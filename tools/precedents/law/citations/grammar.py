@@ -39,6 +39,8 @@ class Group:
     after: int
     limbs: list[Limb]
     marked: bool
+    inverted: bool = False
+    """Whether the limbs stand before the number: `subsection (2) of section 40`."""
 
 
 @dataclass(slots=True)

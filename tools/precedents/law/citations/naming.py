@@ -6,6 +6,7 @@ definition = '(' 'hereafter'? 'the'? (short-form | 'Act') ')'
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -23,6 +24,7 @@ _NOT_NAMES: Final = wordset(
 )
 _KINDS: Final = {"act": "act", "acts": "act", "regulations": "regulations", "order": "order", "rules": "rules"}
 _LONGEST: Final = 14  # words of a title, small ones included
+_LOOKED_AT: Final = 20  # mentions back; in one sentence there are never more
 _DEFINED: Final = 14  # tokens of a definition in brackets
 
 
@@ -43,11 +45,22 @@ class Mentions:
     starting: dict[int, Mention] = field(default_factory=dict)
     ending: dict[int, Mention] = field(default_factory=dict)
 
+    def last_between(self, begin: int, end: int) -> Mention | None:
+        """The last one with a title that lies within a range of tokens."""
+        number = bisect_right(self.ordered, end, key=lambda mention: mention.after)
+        for mention in reversed(self.ordered[max(0, number - _LOOKED_AT) : number]):
+            if mention.first < begin:
+                break
+            if mention.title is not None:
+                return mention
+        return None
+
     def add(self, mention: Mention) -> None:
         """Add one that stands behind all others, or replaces those inside it."""
         while self.ordered and self.ordered[-1].after > mention.first:
             shorter = self.ordered.pop()
-            del self.starting[shorter.first], self.ending[shorter.after]
+            del self.starting[shorter.first]
+            self.ending.pop(shorter.after, None)
         self.ordered.append(mention)
         self.starting[mention.first] = mention
         self.ending[mention.after] = mention
@@ -96,7 +109,7 @@ def find_mentions(t: Tokens) -> Mentions:
         if mention is not None:
             found.add(mention)
             if mention.title is not None:
-                _define(t, mention, aliases)
+                found.ending[_define(t, mention.after, mention.title, aliases)] = mention
     return found
 
 
@@ -158,7 +171,7 @@ def _general_title(t: Tokens, first: int, at: int, year: str | None) -> str:
     """The title as printed, in one line; a misprinted name of an information Act is still that Act."""
     words = set(t.words[first : at + 1])
     if "freedom" in words and words & {"act", "acts"}:
-        return Act.FOISA.title if words & {"scotland", "scottish"} else Act.FOIA.title
+        return Act.FOISA.full_title if words & {"scotland", "scottish"} else Act.FOIA.full_title
     title = " ".join(t.printed(first, at + 1).split())
     return f"{title} {year}" if year else title
 
@@ -183,8 +196,8 @@ def _definite(t: Tokens, at: int, found: Mentions, aliases: dict[str, str]) -> M
 
 
 _YEARS: Final = {
-    "2000": Act.FOIA.title,
-    "2002": Act.FOISA.title,
+    "2000": Act.FOIA.full_title,
+    "2002": Act.FOISA.full_title,
     "2018": "Data Protection Act 2018",
     "1998": "Data Protection Act 1998",
 }
@@ -200,7 +213,7 @@ def _of_year(found: Mentions, year: str) -> str | None:
 def _dated(t: Tokens, first: int, at: int, name: ActName) -> Mention:
     year, after = _year(t, at + 1)
     if name.title == "Freedom of Information Act":
-        return Mention(first, after, Act.FOISA.title if year == "2002" else Act.FOIA.title)
+        return Mention(first, after, Act.FOISA.full_title if year == "2002" else Act.FOIA.full_title)
     if name.settled and year is not None and year not in name.years:
         year = None if len(name.years) == 1 else year
     return Mention(first, after, name.dated(year))
@@ -216,21 +229,24 @@ def _year(t: Tokens, at: int) -> tuple[str | None, int]:
     return t.words[here], here + 1
 
 
-def _define(t: Tokens, mention: Mention, aliases: dict[str, str]) -> None:
-    """definition = '(' (quote | word)* ')' right after a mention: its capitals, and `the Act`, now mean that Act."""
-    assert mention.title is not None  # noqa: S101  # the caller has seen to it
-    at = mention.after
+def _define(t: Tokens, at: int, title: str, aliases: dict[str, str]) -> int:
+    """definition = '(' (quote | word)* ')' right after a mention: its capitals, and `the Act`, now mean that Act.
+
+    Returns the place after the definition, or `at` when there is none.
+    """
     if t.kinds[at] != OPEN:
-        return
-    inside = range(at + 1, min(at + _DEFINED, len(t)))
-    for here in inside:
+        return at
+    defined: dict[str, str] = {}
+    for here in range(at + 1, min(at + _DEFINED, len(t))):
         word = t.words[here]
         if t.kinds[here] == CLOSE:
-            return
+            aliases.update(defined)
+            return here + 1 if defined else at
         if word in ("act", "regulations"):
-            aliases["the " + word] = mention.title
-        elif t.kinds[here] == WORD and t.text[t.starts[here] : t.ends[here]].isupper() and len(word) > 1:
-            aliases[word] = mention.title
+            defined["the " + word] = title
+        elif t.kinds[here] == WORD and len(word) > 1 and t.text[t.starts[here] : t.ends[here]].isupper():
+            defined[word] = title
+    return at
 
 
 def named_titles(found: Mentions) -> Iterator[str]:

@@ -1,0 +1,69 @@
+"""The words by which letters rely, describe, doubt and withdraw, as data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from precedents.law.citations.vocabulary import wordset
+
+RELIES: Final = wordset(
+    "rely relies relying relied reliance virtue citing cited cite cites invoking invoked invoke invokes engages engaged",
+    "engaging engage applied applying apply applies applicable claiming claimed claims utilising utilised pursuant upheld",
+    "uphold upholding maintain maintained maintains exercising exercised attracts attract attracted",
+)
+"""A provision after one of these is relied on: `by virtue of`, `we have applied`, `engages`."""
+
+REFUSES: Final = wordset(
+    "exempt exempted withheld withhold withholding refused refuse refuses refusing refusal redacted redact redacting",
+    "decline declined declining neither deny denies denying ncnd removed exempting",
+)
+"""With a link such as `under`, these rely as well: `exempt from disclosure under`, `neither confirm nor deny ... under`."""
+
+EXCEEDS: Final = wordset("exceed exceeds exceeded exceeding excess excessive vexatious")
+NOUNS: Final = wordset("exemption exemptions exception exceptions ground grounds")
+LINKS: Final = wordset("under by at in within per to of using as through")
+LISTING: Final = wordset(
+    "following applicable relevant applied cited used these below relied engaged appropriate are is"
+)
+
+PREDICATES: Final = wordset(
+    "engaged engages applies apply applied applicable invoked cited claimed upheld relied maintained used attracted "
+    "relevant utilised appropriate",
+)
+"""A provision before one of these is relied on: `is engaged`, `applies`, `has been applied`."""
+
+DESCRIBES: Final = wordset(
+    "provides provide states state stated says requires require allows allow permits permit places gives give sets "
+    "relates relate refers covers concerns describes defines means makes confers imposes creates obliges enables "
+    "contains includes deals reads explains stipulates specifies lists entitles grants gave outlines clarifies",
+)
+EXEMPTS: Final = wordset("exempts exempt removes protects absolves prevents prohibits")
+KINDS: Final = wordset("class prejudice absolute qualified harm conditional class-based prejudice-based")
+
+NEGATIONS: Final = wordset(
+    "not no never longer cannot don't doesn't didn't isn't wasn't won't nor without unable incorrect"
+)
+POSSIBLY: Final = wordset("may might could can")
+CONDITIONS: Final = wordset("if whether unless where when should")
+EXAMPLES: Final = wordset("example e.g eg instance such like")
+DISCUSSED: Final = wordset(
+    "consider considered considering whether regarding about concerning described defined amended purposes meaning",
+    "guidance understand subject overview between",
+)
+
+WITHDRAWS: Final = wordset(
+    "withdraw withdraws withdrawing withdrawn withdrew overturn overturned overturning disapply disapplied disapplying "
+    "removing remove abandoned abandon dropped rescind rescinded",
+)
+ERRORS: Final = wordset(
+    "incorrectly erroneously wrongly mistakenly inappropriately withdrawn overturned disapplied rescinded"
+)
+OF_REQUESTS: Final = wordset("request requests treated deemed considered consent complaint")
+
+VERBS: Final = wordset(
+    "is are was were has have had be been am do does did will would shall should can could may might must provides states",
+    "requires allows said says means gives places",
+)
+COPULAS: Final = wordset("is are was were be been being has have also considered deemed found remains remain as")
+OPENERS: Final = wordset("and or but that also then , ; ( -")
+"""What may stand before `where` or `when` at the head of a clause."""

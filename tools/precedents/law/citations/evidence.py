@@ -1,0 +1,178 @@
+"""What the words around a citation say about it: relied on, a heading, described, conditional, or given up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from precedents.law.citations import cues
+from precedents.law.citations.grammar import Chain, gloss
+from precedents.law.citations.layout import Layout
+from precedents.law.citations.parts import Parts
+from precedents.law.citations.tokens import NUMBER, WORD, Tokens
+from precedents.law.citations.vocabulary import MARKERS
+
+_BACK, _FORTH = 26, 20
+_HEADING, _RUN_IN = 22, 60
+
+
+class Level(IntEnum):
+    """How much a citation says that its provision is relied on."""
+
+    NONE = 0
+    """Conditional, an example, or in passing."""
+    DESCRIBED = 1
+    """`section 31 provides that`"""
+    CLASSED = 2
+    """`section 23 is an absolute class-based exemption`: nobody says that of what is not relied on."""
+    HEADING = 3
+    """It heads the argument: `Section 40(2) - Personal information`, `Factors favouring disclosure - S31`."""
+    RELIED = 4
+    """`by virtue of`, `is engaged`, or an entry of the list of exemptions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one chain says: the level, whether it is given up there, and whether the authority speaks."""
+
+    level: Level
+    withdrawn: bool = False
+
+
+def weigh(t: Tokens, layout: Layout, parts: Parts, chain: Chain) -> Evidence:
+    """Return the evidence of a chain from its line, then from the words before it, then from those after it."""
+    if chain.ranged:
+        return Evidence(Level.NONE)
+    line = layout.line(chain.first)
+    listed = line[0] in parts.listing and _opens(t, line[0], chain.first)
+    before = _before(t, layout, chain)
+    after = _after(t, layout, chain)
+    if before is not None and before.withdrawn or after is not None and after.withdrawn:
+        return Evidence(Level.NONE, withdrawn=True)
+    if listed and (after is None or after.level >= Level.CLASSED):
+        return Evidence(Level.RELIED)
+    if before is not None and before.level is Level.RELIED:
+        return before
+    if after is not None and (after.level is Level.RELIED or before is None):
+        return after if after.level is not Level.NONE or not _heads(t, line, chain) else Evidence(Level.NONE)
+    if before is not None:
+        return before
+    return Evidence(Level.HEADING if _heads(t, line, chain) else Level.NONE)
+
+
+def _opens(t: Tokens, first: int, at: int) -> bool:
+    return at - first <= 6 and not any(word in cues.VERBS for word in t.words[first:at])
+
+
+def _before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
+    """The nearest word before a chain that governs it; None when none does."""
+    begin = max(layout.sentence(chain.first)[0], chain.first - _BACK)
+    linked = chain.first
+    for at in range(chain.first - 1, begin - 1, -1):
+        word = t.words[at]
+        if word in cues.LINKS and linked - at <= 6:
+            linked = at
+        elif word in cues.WITHDRAWS and chain.first - at <= 12:
+            of_request = not cues.OF_REQUESTS.isdisjoint(t.words[max(begin, at - 4) : at])
+            return None if of_request else Evidence(Level.NONE, withdrawn=True)
+        elif word in cues.EXAMPLES and chain.first - at <= 4:
+            return Evidence(Level.NONE)
+        elif word in cues.RELIES:
+            return _governed(t, layout, begin, at)
+        elif word in cues.REFUSES and linked < chain.first:
+            return _refused(t, layout, begin, at)
+        elif word in cues.DISCUSSED and chain.first - at <= 6:
+            return Evidence(Level.NONE)
+        elif word in (";", ":") and word == ";":
+            return None
+    return None
+
+
+def _governed(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
+    """What a word such as `relying` or `virtue` makes of the chain behind it."""
+    word, near = t.words[at], t.words[max(begin, at - 3) : at]
+    negated = any(each in cues.NEGATIONS for each in near) and "only" not in near
+    if word == "virtue":
+        quoted = "not" in t.words[max(begin, at - 6) : at] and "exempt" in t.words[max(begin, at - 6) : at]
+        return Evidence(Level.DESCRIBED if quoted or _conditional(t, layout, at) else Level.RELIED)
+    if negated:
+        return Evidence(Level.NONE, withdrawn=True)
+    if any(each in cues.POSSIBLY for each in near) or _conditional(t, layout, at):
+        return Evidence(Level.NONE)
+    if word in ("apply", "engage") and t.words[max(0, at - 3) : at] == ["in", "order", "to"]:
+        return Evidence(Level.DESCRIBED)
+    return Evidence(Level.RELIED)
+
+
+def _refused(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
+    """What `exempt ... under` or `neither confirm nor deny ... by` makes of the chain behind it."""
+    near = t.words[max(begin, at - 3) : at]
+    statute = t.words[at] == "exempt" and t.words[at + 1] == "information"
+    doubtful = t.words[at] not in ("neither", "deny", "denies") and not cues.POSSIBLY.isdisjoint(near)
+    if statute or doubtful or "not" in near or _conditional(t, layout, at):
+        return Evidence(Level.DESCRIBED if statute else Level.NONE)
+    return Evidence(Level.RELIED)
+
+
+def _conditional(t: Tokens, layout: Layout, at: int) -> bool:
+    """Whether the clause up to a place is a condition: `if`, `where ...`, `whether section 31 applies`."""
+    begin = max(layout.sentence(at)[0], at - _BACK)
+    for here in range(at - 1, begin - 1, -1):
+        word = t.words[here]
+        if word not in cues.CONDITIONS:
+            continue
+        before = t.words[here - 1] if here > begin else ""
+        if word == "if" and t.words[here + 1] not in ("held", "any", "it", "the", "so") and before != "even":
+            return True
+        if word == "if" and before == "even" or word == "unless":
+            return True
+        if word == "whether" and at - here <= 6 and before not in ("deny", "denying", "not", "denied"):
+            return True
+        if word in ("where", "when") and (not before or before in cues.OPENERS or here == begin):
+            return True
+        if word == "should" and here == begin and here == layout.sentence(at)[0]:
+            return True
+    return False
+
+
+def _after(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
+    """The first verb after a chain that says what becomes of it; None when there is none."""
+    at = gloss(t, chain.after) or chain.after
+    end = min(layout.sentence(chain.after - 1)[1], at + _FORTH)
+    copula = False
+    for here in range(at, end):
+        word = t.words[here]
+        if word in MARKERS and t.kinds[here + 1] in (NUMBER, "."):
+            return None
+        near = t.words[max(at, here - 3) : here]
+        if word in cues.ERRORS:
+            return Evidence(Level.NONE, withdrawn=True)
+        if word in cues.PREDICATES and (copula or word in ("applies", "apply", "applied")):
+            if any(each in cues.NEGATIONS for each in near) and "only" not in near:
+                return Evidence(Level.NONE, withdrawn=True)
+            possible = any(each in cues.POSSIBLY for each in near) or _conditional(t, layout, chain.first)
+            return Evidence(Level.NONE if possible else (Level.CLASSED if "would" in near else Level.RELIED))
+        if copula and word in cues.KINDS:
+            return Evidence(Level.NONE if _conditional(t, layout, chain.first) else Level.CLASSED)
+        if word in cues.EXEMPTS or (word in cues.DESCRIBES and not copula and here - at <= 8):
+            return Evidence(Level.DESCRIBED)
+        copula = copula or word in cues.COPULAS
+    return None
+
+
+def _heads(t: Tokens, line: tuple[int, int], chain: Chain) -> bool:
+    """Whether the chain is, or is in, a heading: a short line without a verb and without a stop at its end."""
+    first, end = line
+    last = end - 1
+    while last > first and t.kinds[last] in ("n", "p", "*", "_"):
+        last -= 1
+    if last - first > _HEADING or t.kinds[last] in (".", "?", ";"):
+        return _runs_in(t, first, chain)
+    words = t.words[first : last + 1]
+    return not any(word in cues.VERBS for word in words)
+
+
+def _runs_in(t: Tokens, first: int, chain: Chain) -> bool:
+    """Whether the line begins with the chain and its title, and the text follows on: `Section 40 - Personal - Details`."""
+    opens = chain.first - first <= 3 and all(kind != WORD for kind in t.kinds[first : chain.first])
+    return opens and t.words[chain.after] in ("-", ":")

@@ -1,0 +1,106 @@
+"""What the registry of the law says that the recogniser needs, in the shape in which it asks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from precedents.law.citations.expand import Known, Limbs
+from precedents.law.citations.vocabulary import wordset
+from precedents.law.provisions import Act, Provision
+from precedents.law.registry import LAW
+from precedents.law.sections import Role
+
+_LIMBS: Final = {
+    (act, section.number): frozenset(entry.provision.limbs for entry in section.entries)
+    for act in Act
+    for section in LAW.sections(act)
+}
+
+OTHER_SECTIONS: Final = {
+    Act.FOIA: wordset("3 4 5 6 7 15 18 46 47 48 49 51 52 54 55 56 57 58 59 60 61 77 78 84"),
+    Act.FOISA: wordset("3 5 7 9 11 13 22 23 24 48 49 50 51 56 60 61 65 73"),
+    Act.EIR: wordset("2 3 4 6 8 10 15 16 18 19"),
+}
+"""Sections that letters cite now and then, and that the registry does not hold because nothing is refused by them."""
+
+_GROUNDS: Final = {act: frozenset(section.number for section in LAW.exemptions(act)) for act in Act}
+_REFUSES: Final = {
+    act: frozenset(section.number for section in LAW.sections(act) if LAW.role(section.provision) is Role.REFUSES)
+    for act in Act
+} | {Act.FOISA: frozenset(("12", "14", "18"))}  # 18 FOISA: a notice that neither confirms nor denies rests on it
+
+_TOO_COMMON: Final = wordset(
+    "information public certain other with from where means exemption authority authorities conducted provided section",
+    "and the for relating general right held confirm deny request notice days issue working limit like her under not out",
+    "within which such state made etc sections further disclosure requests part provisions use that",
+)
+_IN_USE: Final = {
+    (Act.FOIA, "12"): "cost costs fees exceed exceeds exceeding excess excessive time fee",
+    (Act.FOIA, "14"): "vexatious repeated repeat",
+    (Act.FOIA, "21"): "reasonably accessible available already otherwise publicly",
+    (Act.FOIA, "22"): "future intended publication published",
+    (Act.FOIA, "23"): "security supplied bodies body relating concerning",
+    (Act.FOIA, "30"): "investigations investigation proceedings criminal investigatory confidential",
+    (Act.FOIA, "31"): "law enforcement prevention detection crime",
+    (Act.FOIA, "36"): "effective conduct prejudice affairs",
+    (Act.FOIA, "38"): "health safety endanger endangerment endangering",
+    (Act.FOIA, "40"): "personal third data",
+    (Act.FOIA, "41"): "confidence confidential confidentiality",
+    (Act.FOIA, "42"): "legal lpp privilege",
+    (Act.FOIA, "43"): "commercial trade prejudice",
+    (Act.FOIA, "44"): "prohibitions prohibition prohibited statutory",
+    (Act.FOISA, "38"): "personal third data",
+    (Act.FOISA, "39"): "health safety endanger",
+    (Act.EIR, "12"): "exceptions manifestly internal course",
+    (Act.EIR, "13"): "personal",
+}
+"""Words of the titles that letters give a section beside the statute's own."""
+
+
+def _titles() -> dict[tuple[Act, str], frozenset[str]]:
+    found = {}
+    for act in Act:
+        for section in LAW.sections(act):
+            spaced = "".join(sign if sign.isalpha() else " " for sign in f"{section.short_title} {section.heading}")
+            words = {word for word in spaced.lower().split() if len(word) > 2} - _TOO_COMMON
+            found[act, section.number] = frozenset(words) | wordset(_IN_USE.get((act, section.number), ""))
+    return found
+
+
+_TITLES: Final = _titles()
+
+
+def limbs_of(act: Act, section: str) -> Known | None:
+    """Return a question to a section, `has it these limbs?`, or None when the registry lacks the section."""
+    known = _LIMBS.get((act, section))
+    return known.__contains__ if known is not None else None
+
+
+def has(act: Act, section: str) -> bool:
+    """Whether the registry holds the section, or it is one of the few others that letters cite."""
+    return (act, section) in _LIMBS or section in OTHER_SECTIONS[act]
+
+
+def has_limbs(act: Act, section: str, limbs: Limbs) -> bool:
+    """Whether the Act has, or had, this very provision."""
+    return limbs in _LIMBS.get((act, section), ())
+
+
+def is_ground(provision: Provision) -> bool:
+    """Whether a request can be refused by it: an exemption of any limb, or section 12 or 14."""
+    return is_exemption(provision) or provision.section in _REFUSES[provision.act]
+
+
+def is_exemption(provision: Provision) -> bool:
+    """Whether it belongs to an exemption (an exception of the EIR)."""
+    return provision.section in _GROUNDS[provision.act]
+
+
+def is_exempting_number(act: Act, section: str) -> bool:
+    """Whether the section of this number is an exemption."""
+    return section in _GROUNDS[act]
+
+
+def title_words(act: Act, section: str) -> frozenset[str]:
+    """The telling words of the titles that a section goes by; empty when the registry lacks it."""
+    return _TITLES.get((act, section), frozenset())

@@ -1,0 +1,144 @@
+"""Scan: one walk over the tokens that reads every chain of citations, marked or not.
+
+Numbers without the word `section` are read where their form or their place says what they are: a limb that an
+exemption has (`31(1)(a)`), a heading with the exemption's own title (`31 Law enforcement`), or the object of
+`exempt under`.
+"""
+
+from __future__ import annotations
+
+from precedents.law.citations.expand import expand
+from precedents.law.citations.grammar import Chain, Group, chain, extend, group
+from precedents.law.citations.known import is_exempting_number, limbs_of, title_words
+from precedents.law.citations.layout import Layout
+from precedents.law.citations.limbs import named_limbs, subdivision_word
+from precedents.law.citations.tokens import CLOSE, DASH, NUMBER, OPEN, QUOTE, WORD, Tokens
+from precedents.law.citations.vocabulary import AFTER_BARE, MARKERS, SUBDIVISIONS, Division, wordset
+from precedents.law.provisions import Act
+
+_NOT_BEFORE = wordset(
+    "article articles paragraph paragraphs para paras rule rules question questions q order table page pages annex part",
+    "appendix figure item line no number note point clause chapter schedule version cpr reference ref volume vol £ $ # @",
+    "row column age aged over under_ form year years week day operation route junction unit room level grade band ward",
+)
+_MAY_PRECEDE_GLUED = frozenset((OPEN, QUOTE, "*", "|", "_", ">", ":", "<>"))
+_BEFORE_OBJECT = wordset("under of to by at")
+_REFUSING = wordset(
+    "exempt exempted exemption exemptions exempts withheld withhold withholding refused refuse refusing refusal redacted",
+    "virtue pursuant relying rely relied",
+)
+_NEAR = 6
+_BULLETS = frozenset(("*", DASH, QUOTE, "|", "_", OPEN))
+
+
+def find_chains(t: Tokens, layout: Layout, default: Act, scopes: frozenset[int]) -> list[Chain]:
+    """Return the chains of a text in order. `scopes` are the first tokens of lines that list exemptions."""
+    found: list[Chain] = []
+    done = 0
+    for at, kind in enumerate(t.kinds):
+        if at < done or kind not in (WORD, NUMBER):
+            continue
+        word = t.words[at]
+        if kind == NUMBER:
+            read = _unmarked(t, layout, at, default, scopes)
+        elif word in MARKERS:
+            read = chain(t, at)
+        elif word in SUBDIVISIONS:
+            read = inverted(t, at)
+        else:
+            continue
+        if read is not None:
+            found.append(read)
+            done = read.after
+    return found
+
+
+def inverted(t: Tokens, at: int) -> Chain | None:
+    """inverted = subdivision named-limbs ('of' | 'to' | 'under' | 'in') 'the'? (inverted | chain)
+
+    `subsection (2) of section 40`, `paragraph (a) of subsection (1) of section 31`. Without a section behind it the
+    chain has a group without a number: which section is meant is for binding to find.
+    """
+    start = subdivision_word(t, at)
+    read = named_limbs(t, start) if start is not None else None
+    if read is None:
+        return None
+    limbs, after = read
+    here = after + 1 if t.words[after] in ("of", "to", "under", "in") else after
+    here += 1 if t.words[here] == "the" else 0
+    outer = None
+    if here > after:
+        outer = inverted(t, here) if t.words[here] in SUBDIVISIONS else chain(t, here)
+    if outer is None or outer.division not in (Division.SECTION, Division.REGULATION, Division.NONE):
+        return Chain(Division.NONE, [Group("", at, after - 1, after, limbs, marked=True, inverted=True)])
+    inner = outer.groups[0]
+    for limb in limbs:
+        limb.outermost = limb.outermost and not inner.limbs
+    outer.groups[0] = Group(
+        inner.section, at, inner.number, inner.after, [*inner.limbs, *limbs], marked=True, inverted=True
+    )
+    return outer
+
+
+def _unmarked(t: Tokens, layout: Layout, at: int, default: Act, scopes: frozenset[int]) -> Chain | None:
+    """unmarked = number limbs further*     only where nothing but an exemption can be meant"""
+    if not is_exempting_number(default, _plain(t.words[at])) and not is_exempting_number(Act.FOIA, _plain(t.words[at])):
+        return None
+    before = t.words[at - 1] if at else ""
+    if t.glued(at) and t.kinds[at - 1] not in _MAY_PRECEDE_GLUED or before in _NOT_BEFORE:
+        return None
+    read = group(t, at, at, marked=False)
+    if read is None or (t.kinds[read.after] in "./" and t.glued(read.after) and t.kinds[read.after + 1] == NUMBER):
+        return None
+    act = default if is_exempting_number(default, read.section) else Act.FOIA
+    first = _opens_line(t, layout, at)
+    sure = read.limbs and _has(act, read) and (_tight(t, read) or len(read.limbs) > 1 or first)
+    entry = first and (_titled(t, read, act) or (layout.line(at)[0] in scopes and not _counted(t, read)))
+    if not (sure or entry or _is_object(t, layout, read)):
+        return None
+    found = Chain(Division.NONE, [read])
+    extend(t, found)
+    return found
+
+
+def _plain(word: str) -> str:
+    return word.replace("L", "1").replace("O", "0") if len(word) == 2 else word
+
+
+def _has(act: Act, read: Group) -> bool:
+    """Whether the Act has every limb that was read."""
+    known = limbs_of(act, read.section)
+    return known is not None and all(known(part.limbs) for part in expand(read, known))
+
+
+def _tight(t: Tokens, read: Group) -> bool:
+    """Whether the first bracket touches the number and is closed: `31(3)`."""
+    return t.glued(read.limbs[0].first) and t.kinds[read.limbs[0].after - 1] == CLOSE
+
+
+def _opens_line(t: Tokens, layout: Layout, at: int) -> bool:
+    """Whether nothing but bullets stands before the number in its line."""
+    first = layout.line(at)[0]
+    return at - first <= 3 and all(kind in _BULLETS for kind in t.kinds[first:at])
+
+
+def _titled(t: Tokens, read: Group, act: Act) -> bool:
+    """Whether the title of the exemption follows: `31 - Law enforcement`."""
+    following = [word for word in t.words[read.after : read.after + 5] if word.isalpha()]
+    return any(word in title_words(act, read.section) for word in following[:2])
+
+
+def _counted(t: Tokens, read: Group) -> bool:
+    """Whether the number counts something or numbers a point: `31 officers`, `23. Please`."""
+    after = read.after
+    return (t.kinds[after] == WORD and not t.capital(after)) or (t.kinds[after] in (".", CLOSE) and not read.limbs)
+
+
+def _is_object(t: Tokens, layout: Layout, read: Group) -> bool:
+    """Whether the number is what something is refused by: `exempt under 31`, `withheld by virtue of 40`."""
+    if t.words[read.first - 1] not in _BEFORE_OBJECT or not 1 < read.first:
+        return False
+    begin = max(layout.sentence(read.first)[0], read.first - _NEAR)
+    kind, word = t.kinds[read.after], t.words[read.after]
+    counted = kind in (NUMBER, "%") or (kind == WORD and word not in AFTER_BARE)
+    return not counted and not _REFUSING.isdisjoint(t.words[begin : read.first])

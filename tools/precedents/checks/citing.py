@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from precedents.checks.case import Case
 from precedents.checks.findings import Breach
 from precedents.checks.provisions import is_ground, was_not_law
 from precedents.law.provisions import Provision
+
+_MOST_SHOWN = 8
 
 
 def less_precise_than_the_letter(case: Case) -> Iterator[Breach]:
@@ -21,15 +24,13 @@ def less_precise_than_the_letter(case: Case) -> Iterator[Breach]:
 
     Good: `exemptions: [31(1)(a), 31(1)(b)]`
     """
-    listed = case.response.provisions
+    missing = _more_precise(case)
     for reliance in case.response.exemptions:
-        bare = reliance.provision
-        limbs = [other for other in case.relied if bare.covers(other) and other != bare and case.law.knows(other)]
-        missing = [limb for limb in limbs if not any(bare != other and other.covers(limb) for other in listed)]
-        if missing:
-            line = case.line(case.relied[missing[0]])
-            fact = f"the letter relies on {_listed(missing)} (line {line}), not only on {bare}"
-            yield Breach(reliance.span, fact, f"write {_entries(missing)} instead of `{bare}`")
+        bare, limbs = reliance.provision, missing.get(reliance.provision)
+        if limbs:
+            line = case.line(case.relied[limbs[0]])
+            fact = f"the letter relies on {_listed(limbs, ' and ')} (line {line}), not only on {bare}"
+            yield Breach(reliance.span, fact, f"write `{_listed(limbs, ', ')}` instead of `{bare}`")
 
 
 def never_cited(case: Case) -> Iterator[Breach]:
@@ -43,22 +44,20 @@ def never_cited(case: Case) -> Iterator[Breach]:
 
     Good: `exemptions: [24]`
     """
+    cited_or_wider = _lineages(case.cited)
     for reliance in case.response.exemptions:
         provision = reliance.provision
-        if any(provision.covers(cited) for cited in case.cited):
+        if provision in cited_or_wider:
             continue
         if not case.law.knows(provision) or was_not_law(provision, case):
             continue  # said by P002 and P003
-        wider = max((cited for cited in case.cited if cited.covers(provision)), key=_depth, default=None)
-        if wider is None:
-            yield Breach(
-                reliance.span,
-                f"the letter never cites {provision}",
-                "delete it, or correct it to what the letter cites",
-            )
+        wider = [outer for outer in provision.lineage() if outer in case.cited]
+        if wider:
+            fact = f"the letter never cites {provision}, only {wider[-1]}"
+            yield Breach(reliance.span, fact, f"write `{wider[-1]}`")
         else:
-            fact = f"the letter never cites {provision}, only {wider}"
-            yield Breach(reliance.span, fact, f"write `{wider}`")
+            remedy = "delete it, or correct it to what the letter cites"
+            yield Breach(reliance.span, f"the letter never cites {provision}", remedy)
 
 
 def not_listed(case: Case) -> Iterator[Breach]:
@@ -71,23 +70,46 @@ def not_listed(case: Case) -> Iterator[Breach]:
 
     Good: `exemptions: [23(5), 31(3)]`
     """
-    listed = case.response.provisions
-    for provision, citation in case.relied.items():
-        if any(own.covers(provision) or provision.covers(own) for own in listed) or not is_ground(provision, case.law):
+    listed = frozenset(case.response.provisions)
+    listed_or_wider = _lineages(listed)
+    for provision in _most_precise(case):
+        if (
+            not is_ground(provision, case.law)
+            or provision in listed_or_wider
+            or listed.intersection(provision.lineage())
+        ):
             continue
+        citation = case.relied[provision]
         fact = f"the letter cites `{citation.printed}`, and `exemptions` has no {provision}"
-        yield Breach(
-            case.place(citation), fact, f"if the letter relies on it, add `{provision}` to `exemptions`; else leave it"
-        )
+        remedy = f"if the letter relies on it, add `{provision}` to `exemptions`; else leave it"
+        yield Breach(case.place(citation), fact, remedy)
 
 
-def _depth(provision: Provision) -> int:
-    return len(provision.limbs)
+def _more_precise(case: Case) -> Mapping[Provision, list[Provision]]:
+    """Return, by listed provision, the limbs below it that the letter relies on and nothing else in the list has."""
+    listed = frozenset(case.response.provisions)
+    missing: defaultdict[Provision, list[Provision]] = defaultdict(list)
+    for provision in _most_precise(case):
+        covering = [outer for outer in provision.lineage() if outer in listed]
+        if covering and covering[-1] != provision and case.law.knows(provision):
+            missing[covering[-1]].append(provision)
+    return missing
 
 
-def _listed(provisions: Iterable[Provision]) -> str:
-    return " and ".join(str(provision) for provision in provisions)
+def _most_precise(case: Case) -> list[Provision]:
+    """Return what the letter relies on, in its order, sections left out of which it relies on a limb."""
+    outer = _lineages(provision.parent for provision in case.relied if provision.parent)
+    return [provision for provision in case.relied if provision not in outer]
 
 
-def _entries(provisions: Iterable[Provision]) -> str:
-    return ", ".join(f"`{provision}`" for provision in provisions)
+def _lineages(provisions: Iterable[Provision]) -> frozenset[Provision]:
+    """Return the provisions with everything that contains them.
+
+    Sets, because one letter can cite a hundred thousand provisions if somebody wants it to.
+    """
+    return frozenset(outer for provision in provisions for outer in provision.lineage())
+
+
+def _listed(provisions: list[Provision], between: str) -> str:
+    shown = between.join(str(provision) for provision in provisions[:_MOST_SHOWN])
+    return shown if len(provisions) <= _MOST_SHOWN else f"{shown}{between}…"

@@ -1,0 +1,77 @@
+"""B: what of a letter's text would not come out as it is meant, and what is the letter's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks_records import LETTER, codes, findings, read, text_of
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", []),
+        ("<redacted> <Name removed> <u.k.> <https://www.example.police.uk/>", []),  # the letter's own brackets
+        ("A < B and B > C, <3, <- and ->", []),
+        ("<u>Harm</u>", ["B002"]),
+        ("<U CLASS='x'>Harm</U> and <u>again</u>", ["B002"]),  # each element once
+        ("<b>one</b> <i>two</i>", ["B002", "B002"]),
+        ("<br/>", ["B002"]),
+        ("<img src=x onerror=alert(1)>", ["B002"]),
+        ("<script>alert(1)</script>", ["B002"]),
+        ("<!-- a remark -->", ["B002"]),
+        ("# Harm", ["B003"]),
+        ("## Harm", []),
+        ("#1 and #2 are offences", []),  # no blank, so no heading
+        ("\\# 1", []),
+        ("[log](https://www.example.police.uk/log) [us](mailto:foi@example.police.uk) [log](HTTP://example.org)", []),
+        ("[log](/foi/log)", ["B004"]),
+        ("[x](javascript:alert(1))", ["B004"]),
+        ("![x](data:image/png;base64,AAAA)", ["B004"]),
+        ("officers (see [1]) (2)", []),
+        ("cus\u200btody", ["B005"]),
+        ("caf\u00e9 \u2018quoted\u2019 \u2013 \u00a320 \u00a0 \U0001f600", []),  # seen, and right
+        ("a\u202eb", ["B005"]),
+        ("a\U000e0041b", ["B005"]),  # tag characters can hide whole sentences
+        ("Back to top", ["B006"]),
+        ("back to top.", ["B006"]),
+        ("We went back to top priorities", []),
+        ("We use cookies on our website, as you ask", ["B006"]),
+        ("The cookies that we use", []),
+        ("Comments are closed\r", ["B006", "F010"]),
+    ],
+)
+def test_letters(more: str, expected: list[str]) -> None:
+    assert sorted(codes(text_of(f"{LETTER}\n{more}\n"))) == expected
+
+
+@pytest.mark.parametrize("letter", ["", "\n", "   \n\n\t", "***\n---\n| | |\n", "\u00a0\u2014\n"])
+def test_a_letter_without_a_word_is_empty(letter: str) -> None:
+    record = text_of(letter, exemptions="[]", ncnd="none", outcome="disclosed")
+    assert codes(record) == ["B001"]
+
+
+def test_how_often_is_said() -> None:
+    (finding,) = findings(read(text_of(LETTER + "<br>\n" * 12)))
+    assert finding.fact == "`<br>` would be shown as these very signs (12 times)"
+    assert finding.remedy == "delete it; write an empty line between paragraphs for it"
+
+
+@pytest.mark.parametrize(
+    "bait",
+    [
+        "[" * 200_000,
+        "<a " * 100_000,
+        "](" * 100_000,
+        "# " * 100_000,
+        "=\n" * 100_000,
+        "\u200b" * 200_000,
+        "<!--" * 50_000,
+    ],
+)
+def test_bait_costs_little(bait: str) -> None:
+    import time
+
+    start = time.perf_counter()
+    findings(read(text_of(LETTER + bait)))
+    assert time.perf_counter() - start < 5  # a quadratic search would take minutes

@@ -1,0 +1,429 @@
+/* The index, its matching and its ranking: the twin of tools/precedents/search/{reading,postings,matching,ranking}.py.
+   `load(name)` fetches a file below search/ and gives its parsed JSON; each file is asked for once, when it is needed. */
+"use strict";
+
+(function (scope) {
+  class LoadError extends Error {}
+
+  function sums(numbers) {
+    let last = 0;
+    return numbers.map((number) => (last += number));
+  }
+
+  function readOccurrences(flat) {
+    const found = new Map();
+    for (let at = 0; at < flat.length; at += 3) {
+      const counts = flat[at + 2];
+      found.set(flat[at], new Map(sums(flat[at + 1]).map((document, n) => [document, counts ? counts[n] : 1])));
+    }
+    return found;
+  }
+
+  function readPlaces(flat) {
+    const found = new Map();
+    for (let at = 0; at < flat.length; at += 4) {
+      const counts = flat[at + 2];
+      const held = new Map();
+      let start = 0;
+      sums(flat[at + 1]).forEach((document, n) => {
+        const end = start + (counts ? counts[n] : 1);
+        held.set(document, sums(flat[at + 3].slice(start, end)));
+        start = end;
+      });
+      found.set(flat[at], held);
+    }
+    return found;
+  }
+
+  function united(several) {
+    if (several.length === 1) return several[0];
+    const found = new Map();
+    for (const places of several) {
+      for (const [field, documents] of places) {
+        if (!found.has(field)) found.set(field, new Map());
+        const held = found.get(field);
+        for (const [document, numbers] of documents) {
+          const all = new Set([...(held.get(document) || []), ...numbers]);
+          held.set(document, Array.from(all).sort((a, b) => a - b));
+        }
+      }
+    }
+    return found;
+  }
+
+  function sideBySide(row, fields) {
+    const found = new Set();
+    for (const field of fields) {
+      const columns = row.map(([places, at]) => [places.get(field) || new Map(), at]);
+      for (const document of columns[0][0].keys()) {
+        if (!found.has(document) && meet(columns, document)) found.add(document);
+      }
+    }
+    return found;
+  }
+
+  function meet(columns, document) {
+    let starts = null;
+    for (const [column, at] of columns) {
+      const places = column.get(document);
+      if (!places) return false;
+      const here = places.map((place) => place - at);
+      starts = new Set(starts === null ? here : here.filter((place) => starts.has(place)));
+      if (!starts.size) return false;
+    }
+    return true;
+  }
+
+  /* The number of the shard that would hold `key`, -1 when it sorts before everything. */
+  function shardOf(firsts, key) {
+    let [low, high] = [0, firsts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firsts[middle] <= key) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  function shardsFrom(firsts, prefix) {
+    if (!firsts.length) return [];
+    const start = Math.max(shardOf(firsts, prefix), 0);
+    let end = start + 1;
+    while (end < firsts.length && firsts[end].startsWith(prefix)) end += 1;
+    return Array.from({ length: end - start }, (_, n) => start + n);
+  }
+
+  class Index {
+    static async open(load) {
+      const manifest = await load("manifest.json");
+      if (manifest.version !== 1) throw new LoadError("The search index is of another version: reload the page.");
+      return new Index(load, manifest);
+    }
+
+    constructor(load, manifest) {
+      this.load = load;
+      this.manifest = manifest;
+      this.total = manifest.documents;
+      this.dated = manifest.dated;
+      this.fields = manifest.fields.map(([name, boost, own, average]) => ({ name, boost, own, average }));
+      this.tokeniser = new scope.precedents.Tokeniser(manifest.tokens);
+      this.language = new scope.precedents.Language(manifest.language, this.tokeniser);
+      this.loaded = new Map();
+      this.terms = new Map();
+      this.forms = new Map();
+    }
+
+    file(name) {
+      if (!this.loaded.has(name)) this.loaded.set(name, this.load(name));
+      return this.loaded.get(name);
+    }
+
+    async table(name) {
+      const key = "table:" + name;
+      if (!this.loaded.has(key)) {
+        this.loaded.set(key, this.file(name).then((parsed) => new Map(Object.entries(parsed))));
+      }
+      return this.loaded.get(key);
+    }
+
+    async entry(family, key) {
+      const number = shardOf(this.manifest[family].first, key);
+      return number < 0 ? undefined : (await this.table(this.manifest[family].files[number])).get(key);
+    }
+
+    async term(name) {
+      if (!this.terms.has(name)) {
+        const entry = await this.entry("terms", name);
+        this.terms.set(name, entry ? {
+          name, occurrences: readOccurrences(entry.p), forms: entry.f || [name],
+          splits: new Map(Object.entries(entry.s || {})),
+        } : null);
+      }
+      return this.terms.get(name);
+    }
+
+    async places(form) {
+      if (!this.forms.has(form)) {
+        const entry = await this.entry("forms", form);
+        this.forms.set(form, entry ? readPlaces(entry) : new Map());
+      }
+      return this.forms.get(form);
+    }
+
+    async words(prefix) {
+      const { first, files } = this.manifest.words;
+      const shards = await Promise.all(shardsFrom(first, prefix).map((number) => this.file(files[number])));
+      return shards.flatMap((shard) => Object.keys(shard).filter((form) => form.startsWith(prefix)).sort()
+        .map((form) => [form, shard[form]]));
+    }
+
+    async facets() {
+      if (!this.facetValues) {
+        this.facetValues = (await this.file(this.manifest.facets)).map(([name, title, rows]) => ({
+          name, title,
+          values: rows.map(([key, label, under, numbers]) => ({ key, label, under, documents: sums(numbers) })),
+        }));
+      }
+      return this.facetValues;
+    }
+
+    lengths() {
+      return this.file(this.manifest.lengths);
+    }
+
+    async card(document) {
+      const { size, files } = this.manifest.cards;
+      return (await this.file(files[Math.floor(document / size)]))[document % size];
+    }
+
+    passages(url) {
+      const path = url.replace(/^responses\//, "").replace(/\/$/, "");
+      return this.file("texts/" + path + ".json");
+    }
+  }
+
+  /* Wanted: [term, field or null] pairs by their JSON, to be weighed and to be marked; rows of words side by side. */
+  function wanted() {
+    return { weighed: new Map(), terms: new Map(), beginnings: new Map(), rows: new Map() };
+  }
+
+  function want(pairs, value, within) {
+    pairs.set(JSON.stringify([value, within]), [value, within]);
+  }
+
+  class Matcher {
+    constructor(index, notes) {
+      this.index = index;
+      this.notes = notes;
+      this.wanted = wanted();
+    }
+
+    everything() {
+      return new Set(Array.from({ length: this.index.total }, (_, document) => document));
+    }
+
+    async documents(node, within = null, target = this.wanted) {
+      const [kind, ...rest] = node;
+      switch (kind) {
+        case "all": return this.everything();
+        case "and": return intersection(await this.several(rest, within, target));
+        case "or": return union(await this.several(rest, within, target));
+        case "not": {
+          const excluded = await this.documents(rest[0], within, wanted());
+          return new Set([...this.everything()].filter((document) => !excluded.has(document)));
+        }
+        case "in": return this.documents(rest[1], rest[0], target);
+        case "facet": return this.facet(rest[0], rest[1]);
+        case "term": return this.term(rest[0], within, target);
+        case "joined": {
+          const term = await this.index.term(rest[0]);
+          return term ? this.holding(term, within, target) : new Set();
+        }
+        case "near": return this.near(rest, within, target);
+        case "phrase": return this.phrase(rest, within, target);
+        case "prefix": return this.prefix(rest, within, target);
+        default: throw new Error("unknown question " + kind);
+      }
+    }
+
+    several(nodes, within, target) {
+      return Promise.all(nodes.map((node) => this.documents(node, within, target)));
+    }
+
+    async facet(name, value) {
+      const key = this.index.language.facetKey(name, value);
+      const facet = (await this.index.facets()).find((each) => each.name === name);
+      const known = facet.values.find((each) => each.key === key);
+      if (known) return new Set(known.documents);
+      this.notes.push(this.index.language.message("value", value, facet.title.toLowerCase()));
+      return new Set();
+    }
+
+    async term(name, within, target) {
+      const term = await this.index.term(name);
+      if (!term) return this.unheard(name, within, target);
+      const found = this.holding(term, within, target);
+      for (const ways of term.splits.values()) {
+        for (const way of ways) {
+          const row = way.split(" ").map((form, at) => [form, at]);
+          for (const document of await this.row(row, within, target)) found.add(document);
+        }
+      }
+      return found;
+    }
+
+    holding(term, within, target) {
+      want(target.weighed, term.name, within);
+      want(target.terms, term.name, within);
+      const found = new Set();
+      for (const [number, documents] of term.occurrences) {
+        if (within === null || within === this.index.fields[number].name) {
+          for (const document of documents.keys()) found.add(document);
+        }
+      }
+      return found;
+    }
+
+    /* A word that no document has may stand in two parts somewhere. */
+    async unheard(name, within, target) {
+      const found = new Set();
+      const { tokeniser } = this.index;
+      const characters = tokeniser.isWord(name) ? Array.from(name) : [];
+      for (let cut = 3; cut < characters.length - 2; cut++) {
+        const parts = [characters.slice(0, cut).join(""), characters.slice(cut).join("")].map((part) => tokeniser.stem(part));
+        const known = await Promise.all(parts.map((part) => this.index.term(part)));
+        if (known.every(Boolean)) {
+          const row = parts.map((part, at) => [part, at]);
+          for (const document of await this.near(row, within, target)) found.add(document);
+        }
+      }
+      return found;
+    }
+
+    async near(rest, within, target) {
+      const terms = await Promise.all(rest.map(([name]) => this.index.term(name)));
+      if (!terms.every(Boolean)) return new Set();
+      const row = rest.map(([, at], n) => [terms[n].forms, at]);
+      return this.sideBySide(row, within, this.fieldNumbers(within, false), target);
+    }
+
+    async phrase(row, within, target) {
+      const variants = await this.variants(row);
+      return union(await Promise.all(variants.map((variant) => this.row(variant, within, target))));
+    }
+
+    row(row, within, target) {
+      return this.sideBySide(row.map(([form, at]) => [[form], at]), within, this.fieldNumbers(within, true), target);
+    }
+
+    async sideBySide(row, within, fields, target) {
+      const columns = await Promise.all(row.map(async ([forms, at]) =>
+        [united(await Promise.all(forms.map((form) => this.index.places(form)))), at]));
+      if (columns.some(([places]) => !places.size)) return new Set();
+      for (const [forms] of row) for (const form of forms) want(target.weighed, this.index.tokeniser.stem(form), within);
+      target.rows.set(JSON.stringify([row, within]), [row, within]);
+      return sideBySide(columns, fields);
+    }
+
+    fieldNumbers(within, own) {
+      return Array.from(this.index.fields.keys()).filter((number) => {
+        const facts = this.index.fields[number];
+        return within ? facts.name === within : facts.own || !own;
+      });
+    }
+
+    /* The row, and the row with two words written as one or one as two, where the archive has such forms. */
+    async variants(row) {
+      const found = [row];
+      const { tokeniser } = this.index;
+      const moved = (rest, by) => rest.map(([form, at]) => [form, at + by]);
+      for (const [place, [form, at]] of row.entries()) {
+        if (!tokeniser.isWord(form)) continue;
+        const following = row[place + 1];
+        if (following && following[1] === at + 1 && tokeniser.isWord(following[0])) {
+          const joined = form + following[0];
+          if ((await this.index.places(joined)).size) {
+            found.push([...row.slice(0, place), [joined, at], ...moved(row.slice(place + 2), -1)]);
+          }
+        }
+        const term = await this.index.term(tokeniser.stem(form));
+        for (const way of (term && term.splits.get(form)) || []) {
+          const parts = way.split(" ");
+          const apart = parts.map((part, number) => [part, at + number]);
+          found.push([...row.slice(0, place), ...apart, ...moved(row.slice(place + 1), parts.length - 1)]);
+        }
+      }
+      return found;
+    }
+
+    async prefix(prefixes, within, target) {
+      const found = new Set();
+      const fields = this.fieldNumbers(within, false);
+      const most = this.index.language.endings;
+      for (const prefix of prefixes) {
+        want(target.beginnings, prefix, within);
+        const words = await this.index.words(prefix);
+        if (words.length > most) this.notes.push(this.index.language.message("endings", most, prefix));
+        const forms = words.slice(0, most).map(([form]) => form);
+        const all = await Promise.all(forms.map((form) => this.index.places(form)));
+        all.forEach((places, n) => {
+          const here = fields.flatMap((field) => Array.from((places.get(field) || new Map()).keys()));
+          if (here.length) want(target.weighed, this.index.tokeniser.stem(forms[n]), within);
+          for (const document of here) found.add(document);
+        });
+      }
+      return found;
+    }
+  }
+
+  function union(sets) {
+    const found = new Set();
+    for (const set of sets) for (const document of set) found.add(document);
+    return found;
+  }
+
+  function intersection(sets) {
+    const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
+    return new Set([...smallest].filter((document) => others.every((set) => set.has(document))));
+  }
+
+  /* --- ranking: lunr's own scores, from an index of lunr made of just the terms that a query has --- */
+
+  async function scores(index, weighed, documents) {
+    const pairs = Array.from(weighed.values());
+    const clauses = pairs.filter(([name, within]) =>
+      within === null || !pairs.some(([other, free]) => other === name && free === null));
+    const terms = new Map();
+    for (const [name] of clauses) {
+      const term = await index.term(name);
+      if (term) terms.set(name, term);
+    }
+    if (!terms.size || !documents.size) return new Map();
+    const reduced = reducedIndex(index, Array.from(terms.values()), documents, await index.lengths());
+    const hits = reduced.query((query) => {
+      for (const [name, within] of clauses) {
+        if (terms.has(name)) query.term(name, { usePipeline: false, fields: within ? [within] : reduced.fields });
+      }
+    });
+    return new Map(hits.map((hit) => [Number(hit.ref), Math.round(hit.score * 1e6) / 1e6]));
+  }
+
+  function reducedIndex(index, terms, documents, lengths) {
+    const lunr = scope.lunr;
+    const invertedIndex = Object.create(null);
+    const fieldVectors = Object.create(null);
+    const sorted = terms.sort((a, b) => (a.name < b.name ? -1 : 1));
+    sorted.forEach((term, place) => {
+      let pairs = 0;
+      for (const counts of term.occurrences.values()) pairs += counts.size;
+      const rarity = Math.log(1 + Math.abs((index.total - pairs + 0.5) / (pairs + 0.5)));
+      const posting = { _index: place };
+      index.fields.forEach((facts, number) => {
+        const held = (posting[facts.name] = {});
+        for (const [document, count] of term.occurrences.get(number) || []) {
+          if (!documents.has(document)) continue;
+          held[document] = {};
+          const reference = facts.name + "/" + document;
+          fieldVectors[reference] = fieldVectors[reference] || new lunr.Vector();
+          const length = lengths[number][document] / facts.average;
+          fieldVectors[reference].insert(place, weight(index.manifest, count, length, rarity, facts.boost));
+        }
+      });
+      invertedIndex[term.name] = posting;
+    });
+    return new lunr.Index({
+      invertedIndex,
+      fieldVectors,
+      tokenSet: lunr.TokenSet.fromArray(Object.keys(invertedIndex).sort()),
+      fields: index.fields.map((facts) => facts.name),
+      pipeline: new lunr.Pipeline(),
+    });
+  }
+
+  function weight({ k1, b }, count, length, rarity, boost) {
+    const score = rarity * ((k1 + 1) * count) / (k1 * (1 - b + b * length) + count) * boost;
+    return Math.round(score * 1000) / 1000;
+  }
+
+  scope.precedents = Object.assign(scope.precedents || {}, { Index, Matcher, LoadError, scores, wanted });
+})(self);

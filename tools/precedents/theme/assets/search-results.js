@@ -1,0 +1,266 @@
+/* A search from the question to the results: the twin of tools/precedents/search/{query,excerpts,suggesting}.py. */
+"use strict";
+
+(function (scope) {
+  const LONGEST = 320;
+  const BEFORE = 60;
+
+  /* --- excerpts --- */
+
+  class Marker {
+    constructor(index, wanted, field) {
+      const here = (pairs) => Array.from(pairs.values()).filter(([, within]) => within === null || within === field)
+        .map(([value]) => value);
+      this.tokeniser = index.tokeniser;
+      this.terms = new Set(here(wanted.terms));
+      this.beginnings = here(wanted.beginnings);
+      this.rows = here(wanted.rows);
+    }
+
+    /* The ranges of `text` that match, ascending and apart, and how many different things match there. */
+    marks(text) {
+      const { spans, found } = this.spans(text);
+      if (!spans.length) return { spans: [], found: 0 };
+      const places = this.tokeniser.offsets(text);
+      const merged = [];
+      const ranges = spans.map(([start, end]) => [places[start], this.tokeniser.endOffset(places, end, text)]);
+      for (const [start, end] of ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+        const last = merged.at(-1);
+        if (last && start <= last[1]) last[1] = Math.max(end, last[1]);
+        else merged.push([start, end]);
+      }
+      return { spans: merged, found };
+    }
+
+    spans(text) {
+      const spans = [];
+      const matched = new Set();
+      const stand = new Map();
+      for (const { lexeme, start, at } of this.tokeniser.placed(text)) {
+        for (const piece of lexeme.pieces) {
+          const span = [start + piece.start, start + piece.end];
+          const key = piece.form + " " + (at + piece.at);
+          if (!stand.has(key)) stand.set(key, { form: piece.form, place: at + piece.at, span });
+          if (this.terms.has(piece.term)) {
+            matched.add(piece.term);
+            spans.push(span);
+          } else if (this.beginnings.some((prefix) => piece.form.startsWith(prefix))) {
+            matched.add(piece.form);
+            spans.push(span);
+          }
+        }
+      }
+      let found = matched.size;
+      for (const row of this.rows) {
+        const rows = standing(row, stand);
+        if (rows.length) found += row.length + 1;
+        spans.push(...rows);
+      }
+      return { spans, found };
+    }
+  }
+
+  /* The range of every place where all entries of a row stand side by side. */
+  function standing(row, stand) {
+    const found = [];
+    const [first, offset] = row[0];
+    for (const { form, place, span } of stand.values()) {
+      if (!first.includes(form)) continue;
+      const spans = [span];
+      for (const [forms, at] of row.slice(1)) {
+        const key = [...forms].sort().map((each) => each + " " + (place + at - offset)).find((each) => stand.has(each));
+        if (key === undefined) break;
+        spans.push(stand.get(key).span);
+      }
+      if (spans.length === row.length) {
+        found.push([Math.min(...spans.map((each) => each[0])), Math.max(...spans.map((each) => each[1]))]);
+      }
+    }
+    return found;
+  }
+
+  function marked(text, spans) {
+    const parts = [];
+    let at = 0;
+    for (const [start, end] of spans) {
+      parts.push([text.slice(at, start), false], [text.slice(start, end), true]);
+      at = end;
+    }
+    parts.push([text.slice(at), false]);
+    return parts.filter(([part]) => part);
+  }
+
+  function best(passages, marker) {
+    let chosen = null;
+    for (const [anchor, text] of passages) {
+      const { spans, found } = marker.marks(text);
+      const better = !chosen || found > chosen.found || (found === chosen.found && spans.length > chosen.spans.length);
+      if (found && better) chosen = { anchor, text, spans, found };
+    }
+    return chosen && { anchor: chosen.anchor, parts: excerptParts(chosen.text, chosen.spans) };
+  }
+
+  function excerptParts(text, spans) {
+    if (text.length <= LONGEST) return marked(text, spans);
+    const groups = spans.map(([start]) => spans.filter(([other]) => other >= start && other < start + LONGEST - BEFORE).length);
+    const centre = spans[groups.indexOf(Math.max(...groups))][0];
+    let start = Math.max(0, Math.min(centre - BEFORE, text.length - LONGEST));
+    if (start) {
+      const blank = text.indexOf(" ", start);
+      if (blank >= 0 && blank < centre) start = blank + 1;
+    }
+    let end = Math.min(text.length, start + LONGEST);
+    if (end < text.length) end = Math.max(lastBlank(text, start, end), start + LONGEST / 2);
+    const inside = spans.filter(([a, b]) => a < end && b > start)
+      .map(([a, b]) => [Math.max(a, start) - start, Math.min(b, end) - start]);
+    const parts = marked(text.slice(start, end), inside);
+    return [...(start ? [["… ", false]] : []), ...parts, ...(end < text.length ? [[" …", false]] : [])];
+  }
+
+  function lastBlank(text, start, end) {
+    const blank = text.lastIndexOf(" ", end - 1);
+    return blank >= start ? blank : -1;
+  }
+
+  /* --- suggestions --- */
+
+  async function corrected(index, query) {
+    const { tokeniser } = index;
+    const places = tokeniser.offsets(query);
+    let result = query;
+    for (const found of tokeniser.placed(query).reverse()) {
+      const { form, term } = found.lexeme.pieces[0];
+      if (found.lexeme.kind !== "word" || (await index.term(term))) continue;
+      const meant = nearest(form, await index.words(Array.from(form)[0]), tokeniser);
+      if (meant) {
+        result = result.slice(0, places[found.start]) + meant + result.slice(tokeniser.endOffset(places, found.end, query));
+      }
+    }
+    return result === query ? null : result;
+  }
+
+  function nearest(form, words, tokeniser) {
+    if (form.length < 3) return null;
+    const most = form.length < 5 ? 1 : 2;
+    let chosen = null;
+    for (const [word, documents] of words) {
+      if (Math.abs(word.length - form.length) > most || !tokeniser.isWord(word)) continue;
+      const edits = distance(form, word, most);
+      if (edits === null) continue;
+      const better = !chosen || edits < chosen.edits ||
+        (edits === chosen.edits && (documents > chosen.documents || (documents === chosen.documents && word < chosen.word)));
+      if (better) chosen = { edits, documents, word };
+    }
+    return chosen && chosen.word;
+  }
+
+  function distance(one, other, most) {
+    let earlier = [];
+    let row = Array.from({ length: other.length + 1 }, (_, n) => n);
+    for (let i = 1; i <= one.length; i++) {
+      const following = [i];
+      for (let j = 1; j <= other.length; j++) {
+        let cost = Math.min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          cost = Math.min(cost, earlier[j - 2] + 1);
+        }
+        following.push(cost);
+      }
+      if (Math.min(...following) > most) return null;
+      [earlier, row] = [row, following];
+    }
+    return row.at(-1) <= most ? row.at(-1) : null;
+  }
+
+  /* --- the search --- */
+
+  /* `filters`: {facet: [value, ...]}; `sort`: relevance, newest or oldest. */
+  async function search(index, { text = "", filters = {}, sort = "relevance", start = 0, limit = 20 }) {
+    const parsed = index.language.parse(text);
+    const notes = [...parsed.notes];
+    const matcher = new scope.precedents.Matcher(index, notes);
+    const [found, facets] = await Promise.all([matcher.documents(parsed.node), index.facets()]);
+    const chosen = new Map();
+    for (const facet of facets) {
+      if ((filters[facet.name] || []).length) chosen.set(facet.name, keysOf(index, facet, filters[facet.name], notes));
+    }
+    const results = narrowed(found, facets, chosen);
+    const { ordered, weights } = await arranged(index, results, matcher.wanted, sort);
+    const shown = ordered.slice(start, start + limit);
+    const hits = await Promise.all(shown.map((document) =>
+      hit(index, document, weights.get(document) || 0, matcher.wanted)));
+    return {
+      total: results.size,
+      hits,
+      facets: facets.map((facet) => counts(facet, facets, found, chosen)),
+      notes: Array.from(new Set(notes)),
+      suggestions: results.size ? { query: null, without: [] } : await suggestions(index, text, found, facets, chosen),
+    };
+  }
+
+  function keysOf(index, facet, values, notes) {
+    const known = new Set(facet.values.map((value) => value.key));
+    const keys = new Map(values.map((value) => [index.language.facetKey(facet.name, value), value]));
+    for (const [key, value] of keys) {
+      if (!known.has(key)) notes.push(index.language.message("value", value, facet.title.toLowerCase()));
+    }
+    return new Set(keys.keys());
+  }
+
+  function narrowed(found, facets, chosen, but = "") {
+    let kept = found;
+    for (const facet of facets) {
+      if (!chosen.has(facet.name) || facet.name === but) continue;
+      const keys = chosen.get(facet.name);
+      const agreeing = new Set(facet.values.filter((value) => keys.has(value.key)).flatMap((value) => value.documents));
+      kept = new Set([...kept].filter((document) => agreeing.has(document)));
+    }
+    return kept;
+  }
+
+  function counts(facet, facets, found, chosen) {
+    const base = narrowed(found, facets, chosen, facet.name);
+    const keys = chosen.get(facet.name) || new Set();
+    const values = facet.values.map((value) => ({
+      key: value.key, label: value.label, under: value.under,
+      results: value.documents.reduce((sum, document) => sum + base.has(document), 0),
+      chosen: keys.has(value.key),
+    }));
+    return { name: facet.name, title: facet.title, values: values.filter((value) => value.results || value.chosen) };
+  }
+
+  async function arranged(index, documents, wanted, sort) {
+    const ordered = Array.from(documents).sort((a, b) => a - b);
+    if (sort === "oldest") {
+      ordered.sort((a, b) => (a >= index.dated) - (b >= index.dated) || b - a);
+      return { ordered, weights: new Map() };
+    }
+    if (sort === "newest" || !wanted.weighed.size) return { ordered, weights: new Map() };
+    const weights = await scope.precedents.scores(index, wanted.weighed, documents);
+    ordered.sort((a, b) => (weights.get(b) || 0) - (weights.get(a) || 0) || a - b);
+    return { ordered, weights };
+  }
+
+  async function hit(index, document, score, wanted) {
+    const card = await index.card(document);
+    const title = marked(card.title, new Marker(index, wanted, "title").marks(card.title).spans);
+    let excerpt = wanted.weighed.size ? best(await index.passages(card.url), new Marker(index, wanted, "text")) : null;
+    if (!excerpt && card.lead) excerpt = { anchor: card.lead[0], parts: [[card.lead[1], false]] };
+    return { document, score, card, title, excerpt };
+  }
+
+  async function suggestions(index, text, found, facets, chosen) {
+    const without = Array.from(chosen.keys(), (name) => [name, narrowed(found, facets, chosen, name).size]);
+    return { query: found.size ? null : await corrected(index, text), without: without.filter(([, count]) => count) };
+  }
+
+  /* The ranges to be marked in each of `texts` when somebody arrives at a letter from this query. */
+  async function marksIn(index, query, texts) {
+    const matcher = new scope.precedents.Matcher(index, []);
+    await matcher.documents(index.language.parse(query).node);
+    const marker = new Marker(index, matcher.wanted, "text");
+    return texts.map((text) => marker.marks(text).spans);
+  }
+
+  scope.precedents = Object.assign(scope.precedents || {}, { search, marksIn, Marker });
+})(self);

@@ -95,7 +95,7 @@ def test_address_and_citation(provision: Provision, slug: str, cited: str) -> No
 def test_an_act_names_its_parts() -> None:
     assert (Act.FOIA.division, Act.FOIA.ground) == ("section", "exemption")
     assert (Act.EIR.division, Act.EIR.ground) == ("regulation", "exception")
-    assert Act.FOISA.title == "Freedom of Information (Scotland) Act 2002"
+    assert Act.FOISA.full_title == "Freedom of Information (Scotland) Act 2002"
 
 
 def test_family() -> None:

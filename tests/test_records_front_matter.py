@@ -612,7 +612,7 @@ values = st.lists(
 
 
 @given(keys.flatmap(lambda names: st.tuples(*[st.tuples(st.just(name), values.map("".join)) for name in names])))
-@settings(max_examples=400)
+@settings(max_examples=250)
 def test_what_is_read_without_a_fault_is_what_yaml_reads(entries: tuple[tuple[str, str], ...]) -> None:
     """PyYAML, told to guess no types, is the oracle for everything that the reader does not complain about."""
     front = "\n".join(f"{name}: {value}" for name, value in entries)
@@ -653,5 +653,5 @@ HOSTILE = {
 def test_hostile_front_matter_costs_little(front: str) -> None:
     started = time.process_time()
     found, _ = read(front)
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < 5  # in proportion to its size it is 1 at most; its square is minutes
     assert len(found.fields) <= 100

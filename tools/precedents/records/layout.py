@@ -25,6 +25,7 @@ _ENTRY = re.compile(
 )
 _LINE = re.compile(r"[^\r\n]*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_FIRST_SIGN = re.compile(r"\s*(\S?)")
 _RUNS_ON = ("[", "{", '"', "'", "|", ">")
 
 
@@ -177,8 +178,7 @@ class _Collector:
             return False  # `https://...`, `10:30`
         if not match["indent"] or not self.entries:
             return True
-        above = self.entries[-1].value_span.of(self.text).strip()
-        return known and bool(above) and not above.startswith(_RUNS_ON)
+        return known and self.sign_above() not in ("", *_RUNS_ON)
 
     def begin(self, match: re.Match[str], line: Span) -> None:
         """Begin an entry, reporting blanks that do not belong there."""
@@ -204,7 +204,13 @@ class _Collector:
             return False
         if written[0].isspace() or re.match(r"-(?:\s|$)", written):
             return True
-        return self.entries[-1].value_span.of(self.text).lstrip().startswith(_RUNS_ON)
+        return self.sign_above() in _RUNS_ON
+
+    def sign_above(self) -> str:
+        """The first sign of the value above; empty when it has none yet."""
+        value = self.entries[-1].value_span
+        match = _FIRST_SIGN.match(self.text, value.start, value.end)
+        return match[1] if match else ""
 
     def extend(self, line: Span) -> None:
         """Count a line to the entry above."""

@@ -185,7 +185,7 @@ def _tables(text: str, name: str, values: Sequence[Mapping[str, object]]) -> lis
     places = [Span(*match.span()) for match in header.finditer(text)]
     if len(places) != len(values):  # headers inside multi-line texts, or tables written inline
         return [_Table(value, Span(0, 0), {}) for value in values]
-    ends = [place.start for place in places[1:]] + [len(text)]
+    ends = [*(place.start for place in places[1:]), len(text)][: len(places)]
     key = re.compile(r"(?m)^[ \t]*([A-Za-z_-]+)[ \t]*=[^\r\n]*")
     return [
         _Table(value, place, {m[1]: Span(m.start(1), m.end()) for m in key.finditer(text, place.end, end)})

@@ -48,3 +48,15 @@ def test_a_marker_is_replaced_by_what_the_law_lists() -> None:
 
 def test_other_prose_is_left_alone() -> None:
     assert prose.with_generated_parts("Just words.", LAW) == "Just words."
+
+
+def test_every_table_of_the_prose_has_a_frame_that_the_keyboard_reaches() -> None:
+    html = prose.framed("<p>a</p>\n<table>\n<tr><td>1</td></tr>\n</table>\n<table>\n</table>")
+    assert html.count('tabindex="0"><table class="pr-grid">') == 2
+    assert html.count("</table></div>") == 2
+
+
+def test_a_table_with_a_class_is_left_alone() -> None:
+    html = '<table class="x"></table>'
+    assert prose.framed(html) == html
+    assert prose.framed(f"{html}<table></table>").count("</div>") == 1

@@ -93,7 +93,8 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
         return prose.with_generated_parts(markdown, self._read.law)
 
     def on_page_content(self, html: str, *, page: DrawnPage, config: MkDocsConfig, files: Files) -> str:
-        """Leave a slot below the prose of a page that the archive completes."""
+        """Frame the tables of the prose; leave a slot below the prose of a page that the archive completes."""
+        html = prose.framed(html)
         if page.file.src_uri == _SHELL_FILE:
             page.toc = TableOfContents([AnchorLink(shell.TITLE, shell.ANCHOR, 1)])
         return f"{html}\n{shell.CONTENT}" if _url(page.url) in self.drawn else html
@@ -109,6 +110,11 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
         output = output if self.serving else shell.with_policy(output)
         url = _url(page.url)
         return output.replace(shell.CONTENT, self.pages[url].html, 1) if url in self.drawn else output
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Give the page for missing addresses the same security policy as every other page."""
+        policed = template_name.endswith(".html") and not self.serving
+        return shell.with_policy(output) if policed else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour every other page, write the search index, and copy the files kept beside the records."""

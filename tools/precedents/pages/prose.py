@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
@@ -27,6 +28,8 @@ class Explained(Protocol):
     def explanation(self) -> str:
         """The page that a contributor reads, in Markdown."""
 
+
+_TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 
 FAMILIES: Mapping[str, str] = {
     "F": "Front matter",
@@ -76,3 +79,14 @@ def _named(severity: str) -> str:
 def with_generated_parts(markdown: str, law: Law) -> str:
     """Return a prose page with its marker lines (`<!-- precedents:unconfirmed -->`) replaced by what they name."""
     return markdown.replace("<!-- precedents:unconfirmed -->", report.as_markdown(report.unconfirmed(law)))
+
+
+def framed(html: str) -> str:
+    """Return a prose page's HTML with every table in a frame that scrolls and that the keyboard reaches.
+
+    The theme would wrap such tables by script, in a frame that only a pointer can scroll (WCAG 2.2, 2.1.1).
+    """
+    return _TABLE.sub(
+        r'<div class="pr-scroll" role="group" aria-label="Table" tabindex="0"><table class="pr-grid">\1</table></div>',
+        html,
+    )

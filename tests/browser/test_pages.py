@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.test_axe import PAGES
+from tests.browser.test_axe import PAGES, settle
 
 
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_has_one_heading_a_title_and_the_notice(page: Page, site_url: str, address: str) -> None:
     """Requests to other hosts and messages of errors, refusals of the security policy among them, fail any test."""
-    page.goto(site_url + address, wait_until="networkidle")
+    page.goto(site_url + address)
+    settle(page)
     expect(page.locator("h1")).to_have_count(1)
     assert "UK police FOI precedents" in page.title()
     expect(page.get_by_role("contentinfo")).to_contain_text("unofficial")

@@ -24,7 +24,7 @@ serve: $(SITE) ## build the site, serve it on this machine and print its address
 	@$(PY) -m precedents serve --port $(PORT)
 
 build: $(SITE) ## build the site into site/
-	@$(PY) -m mkdocs build --strict --quiet
+	@$(PY) -m precedents build --strict
 
 check: $(SITE) ## check every record of the archive
 	@$(PY) -m precedents check

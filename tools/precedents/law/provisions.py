@@ -17,7 +17,7 @@ class Act(StrEnum):
     EIR = "EIR 2004"
 
     @property
-    def title(self) -> str:
+    def full_title(self) -> str:
         """The full title of the Act or Regulations."""
         return _TITLES[self]
 

@@ -10,14 +10,25 @@ from typing import NamedTuple
 from precedents.law import Law
 from precedents.law.provisions import Act, Provision
 from precedents.records.archive import Archive
-from precedents.records.response import Ncnd, Outcome, Response
+from precedents.records.response import Extent, Ncnd, Outcome, Response
 from precedents.search.postings import differences
 
-NCND_LABELS = {Ncnd.WHOLE: "Whole response", Ncnd.PARTIAL: "Part of the response", Ncnd.NONE: "None"}
-OUTCOME_LABELS = {outcome: outcome.value.replace("-", " ").capitalize() for outcome in Outcome} | {
+NCND_LABELS = {Ncnd.WHOLE: "Whole", Ncnd.PARTIAL: "Partial", Ncnd.NONE: "None"}
+OUTCOME_LABELS = {
+    Outcome.DISCLOSED: "Disclosed",
+    Outcome.PARTLY_DISCLOSED: "Partly disclosed",
+    Outcome.REFUSED: "Refused",
     Outcome.NCND: "Neither confirmed nor denied",
+    Outcome.NOT_HELD: "Not held",
     Outcome.COST: "Refused on cost",
     Outcome.VEXATIOUS: "Refused as vexatious",
+    Outcome.MIXED: "Mixed, by question",
+    Outcome.UNKNOWN: "Not known",
+}
+EXTENT_LABELS = {
+    Extent.FULL: "The whole notice",
+    Extent.EXTRACT: "An extract of the notice",
+    Extent.UNKNOWN: "Not known",
 }
 
 
@@ -47,7 +58,7 @@ def _exemptions(response: Response, law: Law) -> Iterator[Choice]:
     for provision in {up: None for each in response.provisions for up in each.lineage()}:
         section = law.section(provision) if not provision.limbs else None
         act = "" if provision.act is Act.FOIA else f" {provision.act.value}"
-        label = f"{provision}{act}" + (f" {section.short_title}" if section else "")
+        label = f"{provision}{act}" + (f" {section.heading}" if section else "")
         yield Choice(facet_key(provision), label, facet_key(provision.parent) if provision.parent else None)
 
 
@@ -76,7 +87,7 @@ def _year(response: Response, law: Law) -> Iterator[Choice]:
 
 
 def _extent(response: Response, law: Law) -> Iterator[Choice]:
-    yield Choice(response.extent.value, response.extent.value.capitalize())
+    yield Choice(response.extent.value, EXTENT_LABELS[response.extent])
 
 
 def _act(response: Response, law: Law) -> Iterator[Choice]:
@@ -90,7 +101,7 @@ FACETS = (
     Facet("outcome", "Outcome", _outcome),
     Facet("topic", "Topic", _topics),
     Facet("year", "Year", _year),
-    Facet("extent", "Copy", _extent),
+    Facet("extent", "What the copy shows", _extent),
     Facet("act", "Act", _act),
 )
 

@@ -1,0 +1,355 @@
+/* The search page: the query and its filters in the address, the results and the counts below it.
+   Searching itself happens in search-worker.js. Text of records is only ever set as text. */
+
+const root = new URL("../", import.meta.url);
+const PAGE = 20;
+const FEW = 8;
+const SORTS = { relevance: "Best match first", newest: "Newest first", oldest: "Oldest first" };
+const FACETS = ["exemption", "force", "ncnd", "outcome", "topic", "year", "extent", "act"];
+
+const form = document.getElementById("pr-find");
+const box = document.getElementById("pr-find-query");
+const found = document.getElementById("pr-find-results");
+const title = document.title;
+const wide = matchMedia("(min-width: 60em)");
+const unfolded = new Set(); // facets whose values are all shown
+const closed = new Set(); // facets that were closed
+
+/* --- elements --- */
+
+function make(name, properties = {}, ...children) {
+  const { attributes = {}, ...own } = properties;
+  const element = Object.assign(document.createElement(name), own);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+function withMarks(parts) {
+  return parts.map(([text, marked]) => (marked ? make("mark", {}, text) : text));
+}
+
+const status = make("p", { className: "pr-found__status", attributes: { role: "status" } });
+const sorting = make("select", { id: "pr-find-sort" },
+  ...Object.entries(SORTS).map(([value, text]) => make("option", { value }, text)));
+const notes = make("div", { className: "pr-found__notes" });
+const chips = make("div", { className: "pr-found__chips" });
+const list = make("div", { className: "pr-found__list" });
+const facets = make("div", { className: "pr-facets" });
+const narrow = make("details", { className: "pr-narrow", open: wide.matches },
+  make("summary", {}, "Narrow the results"), facets);
+
+found.append(
+  make("div", { className: "pr-found__bar" }, status,
+    make("p", { className: "pr-found__sort" }, make("label", { htmlFor: "pr-find-sort" }, "Order "), sorting)),
+  chips,
+  notes,
+  make("div", { className: "pr-found__columns" }, narrow, list),
+);
+
+/* --- the address: the whole question, and nothing that is not in it --- */
+
+function asked() {
+  const address = new URLSearchParams(location.search);
+  const sort = address.get("sort");
+  const filters = {};
+  for (const name of FACETS) {
+    const values = address.getAll(name).filter(Boolean);
+    if (values.length) filters[name] = values;
+  }
+  return {
+    text: address.get("q") || "",
+    filters,
+    sort: sort in SORTS ? sort : "relevance",
+    page: Math.max(1, Math.min(100000, Number.parseInt(address.get("page"), 10) || 1)),
+  };
+}
+
+function addressOf({ text, filters, sort, page }) {
+  const address = new URLSearchParams();
+  if (text) address.set("q", text);
+  for (const name of FACETS) for (const value of filters[name] || []) address.append(name, value);
+  if (sort !== "relevance") address.set("sort", sort);
+  if (page > 1) address.set("page", page);
+  const query = address.toString();
+  return location.pathname + (query ? "?" + query : "");
+}
+
+function ask(question, { keep = false } = {}) {
+  const address = addressOf(question);
+  if (address !== location.pathname + location.search) {
+    history.replaceState({ scroll: scrollY }, "");
+    history.pushState({}, "", address);
+  }
+  show({ scroll: keep ? null : 0 });
+}
+
+function without(question, name, value) {
+  const rest = (question.filters[name] || []).filter((each) => each !== value);
+  return { ...question, filters: { ...question.filters, [name]: rest }, page: 1 };
+}
+
+/* A link that asks a question without loading the page anew. */
+function linkTo(question, ...children) {
+  const link = make("a", { href: addressOf(question) }, ...children);
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    ask(question);
+  });
+  return link;
+}
+
+/* --- the worker --- */
+
+let worker = null;
+let latest = 0;
+let answer = null;
+
+function search(question) {
+  if (!worker) {
+    worker = new Worker(new URL("search-worker.js", import.meta.url));
+    worker.addEventListener("message", ({ data }) => answer?.(data));
+    worker.addEventListener("error", () => {
+      worker = null;
+      answer?.({ id: latest, error: "The search could not be started." });
+    });
+  }
+  const id = ++latest;
+  const { text, filters, sort, page } = question;
+  return new Promise((resolve, reject) => {
+    answer = (data) => {
+      if (data.id === id) data.error ? reject(new Error(data.error)) : resolve(data.results);
+    };
+    worker.postMessage({ id, search: { text, filters, sort, start: (page - 1) * PAGE, limit: PAGE } });
+  });
+}
+
+async function show({ scroll = null } = {}) {
+  const question = asked();
+  box.value = question.text;
+  sorting.value = question.sort;
+  document.title = question.text ? question.text + " – " + title : title;
+  found.setAttribute("aria-busy", "true");
+  const slow = setTimeout(() => { status.textContent = "Searching …"; }, 200);
+  const mine = latest + 1;
+  try {
+    const results = await search(question);
+    if (mine !== latest) return;
+    showResults(question, results);
+    if (scroll !== null) scrollTo(0, scroll);
+  } catch (error) {
+    if (mine !== latest) return;
+    showFailure(error);
+  } finally {
+    clearTimeout(slow);
+    if (mine === latest) found.setAttribute("aria-busy", "false");
+  }
+}
+
+/* --- results --- */
+
+const numbers = new Intl.NumberFormat("en-GB");
+
+function counted(number) {
+  return numbers.format(number) + (number === 1 ? " response" : " responses");
+}
+
+function showResults(question, results) {
+  const pages = Math.ceil(results.total / PAGE);
+  const first = (question.page - 1) * PAGE + 1;
+  const last = Math.min(first + PAGE - 1, results.total);
+  const part = pages > 1 && first <= results.total ? `, ${numbers.format(first)} to ${numbers.format(last)} shown` : "";
+  status.textContent = results.total ? counted(results.total) + part : "No response found";
+  notes.replaceChildren(...results.notes.map((note) => make("p", {}, note)));
+  showChips(question, results);
+  showFacets(question, results);
+  if (!results.total) {
+    list.replaceChildren(nothing(question, results));
+  } else if (!results.hits.length) {
+    list.replaceChildren(make("p", { className: "pr-empty" }, "There is no such page of results. ",
+      linkTo({ ...question, page: 1 }, "Go to the first")));
+  } else {
+    const rows = make("ol", { className: "pr-hits", start: first }, ...results.hits.map((hit) => row(question, hit)));
+    list.replaceChildren(make("h2", { className: "pr-visually-hidden" }, "Results"), rows, ...pager(question, pages));
+  }
+}
+
+function row(question, { card, title: heading, excerpt }) {
+  const address = new URL(card.url, root);
+  if (question.text) address.searchParams.set("q", question.text);
+  if (excerpt) address.hash = excerpt.anchor;
+  const about = [card.force, card.reference].filter(Boolean);
+  const tags = [make("span", { className: "pr-tag pr-tag--outcome" }, card.outcome)];
+  if (card.ncnd && card.ncnd !== "none") tags.push(make("span", { className: "pr-tag pr-tag--ncnd" }, "NCND: " + card.ncnd));
+  for (const [name] of card.provisions) tags.push(make("span", { className: "pr-tag pr-tag--provision" }, name));
+  if (card.act !== "FOIA 2000") tags.push(make("span", { className: "pr-tag pr-tag--other" }, card.act));
+  return make("li", { className: "pr-hit" },
+    make("h3", {}, make("a", { href: address.href, className: "pr-hit__link" }, ...withMarks(heading))),
+    make("p", { className: "pr-hit__about" }, dated(card.date), ...about.flatMap((text) => [" · ", text])),
+    make("p", { className: "pr-tags" }, ...tags.flatMap((tag) => [tag, " "])),
+    excerpt ? make("p", { className: "pr-hit__passage" }, ...withMarks(excerpt.parts)) : "");
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+function dated(date) {
+  if (date === "unknown") return make("span", { className: "pr-unknown" }, "Date unknown");
+  const [year, month, day] = date.split("-");
+  const text = [day && Number(day), month && MONTHS[month - 1], year].filter(Boolean).join(" ");
+  return make("time", { dateTime: date }, text);
+}
+
+function pager(question, pages) {
+  if (pages < 2) return [];
+  const near = (page) => page === 1 || page === pages || Math.abs(page - question.page) < 3;
+  const entries = Array.from({ length: pages }, (_, n) => n + 1).filter(near);
+  const items = entries.flatMap((page, n) => {
+    const link = linkTo({ ...question, page }, numbers.format(page));
+    if (page === question.page) link.setAttribute("aria-current", "page");
+    const gap = n && entries[n - 1] !== page - 1 ? [make("li", { className: "pr-pager__gap" }, "…")] : [];
+    return [...gap, make("li", {}, link)];
+  });
+  return [make("nav", { className: "pr-pager", attributes: { "aria-label": "Pages of results" } }, make("ol", {}, ...items))];
+}
+
+function nothing(question, { suggestions, facets: shown }) {
+  const ways = [];
+  if (suggestions.query) {
+    ways.push(make("li", {}, "Did you mean ", linkTo({ ...question, text: suggestions.query, page: 1 }, suggestions.query), "?"));
+  }
+  for (const [name, count] of suggestions.without) {
+    const facet = shown.find((each) => each.name === name);
+    const question_ = { ...question, filters: { ...question.filters, [name]: [] }, page: 1 };
+    ways.push(make("li", {}, linkTo(question_, "Any " + facet.title.toLowerCase()), ` finds ${counted(count)}`));
+  }
+  const browse = [["exemptions/", "exemption"], ["topics/", "topic"], ["forces/", "force"]].flatMap(([url, name], n) =>
+    [n ? (n === 2 ? " or " : ", ") : "", make("a", { href: new URL(url, root).href }, name)]);
+  ways.push(make("li", {}, "Use fewer or other words, or a “*” for any ending: every word has to be in the response"));
+  ways.push(make("li", {}, "Browse by ", ...browse));
+  return make("div", { className: "pr-empty" }, make("p", {}, "Nothing in the archive answers this."), make("ul", {}, ...ways));
+}
+
+function showFailure(error) {
+  const again = make("button", { type: "button", className: "pr-again" }, "Try again");
+  again.addEventListener("click", () => { show(); box.focus(); });
+  status.textContent = "The search could not be completed";
+  for (const part of [notes, chips, facets]) part.replaceChildren();
+  narrow.hidden = true;
+  list.replaceChildren(make("div", { className: "pr-empty" },
+    make("p", {}, error.message + " Nothing is shown rather than a part of the results."), make("p", {}, again)));
+}
+
+/* --- facets --- */
+
+function showChips(question, { facets: shown }) {
+  const entries = shown.flatMap((facet) => facet.values.filter((value) => value.chosen).map((value) => [facet, value]));
+  chips.replaceChildren(...entries.map(([facet, value]) => {
+    const words = `${facet.title}: ${value.label}`;
+    const chip = make("button", { type: "button", className: "pr-chip" },
+      make("span", { className: "pr-visually-hidden" }, "Remove filter "), words, make("span", { ariaHidden: "true" }, " ×"));
+    chip.addEventListener("click", () => { ask(without(question, facet.name, typed(question, facet.name, value.key))); box.focus(); });
+    return chip;
+  }));
+}
+
+/* The value as the address has it: `s31(3)` there is the key `31(3)`. */
+function typed(question, name, key) {
+  const values = question.filters[name] || [];
+  return values.includes(key) ? key : values.find((value) => value.replace(/[^0-9a-z]/gi, "").toLowerCase().endsWith(key.replace(/[^0-9a-z]/gi, "")));
+}
+
+function showFacets(question, { facets: shown, total }) {
+  const focused = document.activeElement?.id;
+  narrow.hidden = !total && !Object.keys(question.filters).length;
+  facets.replaceChildren(...shown.filter((facet) => facet.values.length > 1 || facet.values.some((value) => value.chosen))
+    .map((facet) => facetBox(question, facet)));
+  if (focused && focused.startsWith("pr-facet")) document.getElementById(focused)?.focus();
+}
+
+function facetBox(question, facet) {
+  const values = facet.name === "exemption" ? sections(facet) : facet.values;
+  const all = unfolded.has(facet.name) || values.length <= FEW + 2;
+  const visible = all ? values : values.filter((value, place) => place < FEW || value.chosen);
+  const choices = make("ul", { className: "pr-choices" }, ...visible.map((value) => choice(question, facet, value)));
+  const box_ = make("details", { className: "pr-facet", open: !closed.has(facet.name) },
+    make("summary", { id: "pr-facet-" + facet.name }, facet.title), choices);
+  box_.addEventListener("toggle", () => (box_.open ? closed.delete(facet.name) : closed.add(facet.name)));
+  if (visible.length < values.length) {
+    const more = make("button", { type: "button", className: "pr-more", id: "pr-facet-more-" + facet.name },
+      `All ${numbers.format(values.length)}`, make("span", { className: "pr-visually-hidden" }, " values of " + facet.title));
+    more.addEventListener("click", () => {
+      unfolded.add(facet.name);
+      box_.replaceWith(facetBox(question, facet));
+      document.querySelectorAll(`[data-facet="${facet.name}"]`)[FEW]?.focus();
+    });
+    box_.append(more);
+  }
+  return box_;
+}
+
+/* Sections first, in the order of the statute; the limbs of a section only when it or one of them is chosen, or when
+   no section has more than a few. */
+function sections(facet) {
+  const sectionOf = (value) => value.key.replace(/\(.*/, "");
+  const open = new Set(facet.values.filter((value) => value.chosen).map(sectionOf));
+  const few = facet.values.length <= FEW + 2 || unfolded.has(facet.name);
+  return few ? facet.values : facet.values.filter((value) => !value.under || open.has(sectionOf(value)));
+}
+
+function choice(question, facet, value) {
+  const id = `pr-facet-${facet.name}-${value.key.replace(/[^0-9a-z]+/gi, "-")}`;
+  const tick = make("input", { type: "checkbox", id, checked: value.chosen, attributes: { "data-facet": facet.name } });
+  const depth = value.under ? (value.key.match(/\(/g) || []).length : 0;
+  tick.addEventListener("change", () => {
+    const chosen = tick.checked
+      ? { ...question, filters: { ...question.filters, [facet.name]: [...(question.filters[facet.name] || []), value.key] }, page: 1 }
+      : without(question, facet.name, typed(question, facet.name, value.key));
+    ask(chosen, { keep: true });
+  });
+  return make("li", { className: "pr-choice pr-choice--" + Math.min(depth, 3) }, tick,
+    make("label", { htmlFor: id }, value.label, " ",
+      make("span", { className: "pr-n" }, numbers.format(value.results),
+        make("span", { className: "pr-visually-hidden" }, value.results === 1 ? " response" : " responses"))));
+}
+
+/* --- keys --- */
+
+function links() {
+  return Array.from(list.querySelectorAll(".pr-hit__link"));
+}
+
+function go(by, event) {
+  const all = links();
+  const here = all.indexOf(document.activeElement);
+  if (here < 0 && document.activeElement !== box) return;
+  if (here < 0 && by < 0) return;
+  const next = here + by;
+  event.preventDefault();
+  if (next < 0) box.focus();
+  else all[Math.min(next, all.length - 1)]?.focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const writing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  if (event.key === "ArrowDown") go(1, event);
+  else if (event.key === "ArrowUp") go(-1, event);
+  else if (event.key === "Escape" && links().includes(document.activeElement)) box.focus();
+  else if (event.key === "Escape" && event.target === box) { box.value = ""; event.preventDefault(); }
+  else if ((event.key === "/" || event.key === "s") && !writing) { event.preventDefault(); box.focus(); box.select(); }
+});
+
+/* --- life --- */
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask({ ...asked(), text: box.value.trim(), page: 1 });
+});
+sorting.addEventListener("change", () => ask({ ...asked(), sort: sorting.value, page: 1 }, { keep: true }));
+wide.addEventListener("change", () => { narrow.open = wide.matches; });
+addEventListener("popstate", (event) => show({ scroll: event.state?.scroll ?? 0 }));
+addEventListener("pagehide", () => history.replaceState({ scroll: scrollY }, ""));
+history.scrollRestoration = "manual";
+show({ scroll: history.state?.scroll ?? null });
+if (!location.search) box.focus({ preventScroll: true });

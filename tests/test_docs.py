@@ -14,7 +14,9 @@ import pytest
 
 from precedents import cli
 from precedents.law.provisions import Act
+from precedents.records.archive import Archive
 from precedents.records.keys import KEYS
+from precedents.records.reader import read_record
 from precedents.records.response import Extent, Ncnd, Outcome
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -121,6 +123,16 @@ def test_every_key_of_a_record_has_a_section(key: str) -> None:
 @pytest.mark.parametrize(("key", "values"), [("ncnd", Ncnd), ("outcome", Outcome), ("act", Act), ("extent", Extent)])
 def test_every_value_of_a_key_is_explained_and_no_other(key: str, values: type[StrEnum]) -> None:
     assert re.findall(r"^\| `([^`]+)` \|", section(key), re.MULTILINE) == [value.value for value in values]
+
+
+@pytest.mark.parametrize("name", [name for name in PROSE if "```markdown\n---" in PROSE[name]])
+def test_every_example_of_a_record_is_read_without_a_fault(name: str, archive: Archive) -> None:
+    for language, code in CODE.findall(PROSE[name]):
+        if language == "markdown":
+            file = "responses/northumbria-police/114-18.md"
+            record = read_record(file, code.encode(), forces=archive.forces, topics=archive.topics, law=archive.law)
+            assert record.faults == ()
+            assert record.response
 
 
 def test_every_dependency_has_its_reason() -> None:

@@ -71,6 +71,16 @@ def year(value: str) -> str:
     return f"{YEARS}{value}/"
 
 
+def narrowed(facet: str, value: str) -> str:
+    """The address of the search narrowed to one value of a facet: `search/?force=kent-police`."""
+    return f"{SEARCH}?{facet}={quote(value, safe='')}"
+
+
+def facet_value(cited: Provision) -> str:
+    """How the search names a provision: `31(3)`, with the Act before it when that is not FOIA 2000."""
+    return f"{cited.act.slug} {cited}".strip().lower()
+
+
 def part(url: str, number: int) -> str:
     """The address of part `number` (from 1) of the listing that begins at `url`."""
     return url if number == 1 else f"{url}page/{number}/"

@@ -39,7 +39,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class LimbRow:
-    """A row of the tree of limbs: `depth` from 1, every version that the limb has had, oldest first."""
+    """A row of the tree of limbs: `depth` from 1; every version that the limb has had, oldest first, with the tags
+    that it does not share with the provision that it is a limb of.
+    """
 
     provision: Provision
     depth: int
@@ -115,7 +117,7 @@ def _section(edition: Edition, section: Section) -> Iterator[Page]:
         "section.html",
         addresses.provision(section.provision),
         _title(section),
-        f"{section.heading}: {section.provision.cited}, its limbs, and "
+        f"{section.provision.cited}, {section.heading}: its limbs, and "
         f"{wording.counted(len(responses), 'published police response')} relying on it.",
         responses,
         values,
@@ -141,10 +143,11 @@ def _toc(section: Section, limbs: tuple[LimbRow, ...]) -> tuple[TocEntry, ...]:
 
 
 def _limb_rows(edition: Edition, section: Section) -> Iterator[LimbRow]:
-    whole = section.entries[0] if section.entries else None
+    newest = {entry.provision: entry for entry in section.entries}
     for provision, entries in groupby(section.entries, key=lambda entry: entry.provision):
-        if provision.limbs:
-            versions = tuple((entry, tags.of_entry(entry, whole)) for entry in entries)
+        if provision.parent is not None:
+            outer = newest.get(provision.parent)
+            versions = tuple((entry, tags.of_entry(entry, outer)) for entry in entries)
             yield LimbRow(provision, len(provision.limbs), versions, edition.count(provision))
 
 
@@ -152,7 +155,7 @@ def _provision(edition: Edition, provision: Provision) -> Iterator[Page]:
     section = edition.law.section(provision)
     responses = edition.archive.by_provision[provision]
     name = wording.named(provision)
-    title = f"{name}: {section.short_title}" if section else f"{name} ({provision.act.value})"
+    title = f"{name}: {section.heading}" if section else f"{name} ({provision.act.value})"
     outer = [up for up in provision.lineage() if up != provision and (up.limbs or section)]
     values = {
         "provision": provision,

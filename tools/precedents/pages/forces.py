@@ -29,7 +29,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _group(edition: Edition, force: Force) -> Group:
-    facts = [Fact("Nation", force.nation), Fact("Answers under", force.act.title)]
+    facts = [Fact("Nation", force.nation), Fact("Answers under", force.act.full_title)]
     if force.aliases:
         facts.append(Fact("Also called", ", ".join(force.aliases)))
     return Group(
@@ -37,6 +37,7 @@ def _group(edition: Edition, force: Force) -> Group:
         title=force.name,
         of=f"by {force.name}",
         responses=edition.archive.by_force.get(force.slug, ()),
+        search=addresses.narrowed("force", force.slug),
         facts=tuple(facts),
         empty="The archive holds no response by this force yet. That says nothing about what the force has published.",
         by_force=True,

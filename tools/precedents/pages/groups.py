@@ -28,14 +28,15 @@ class Fact:
 class Group:
     """Responses that have something in common, and how their page speaks of them.
 
-    `of` completes "responses ..." in a sentence (`by Northumbria Police`); `empty` says, when there are none, what
-    that means; `by_force` is whether all are by one force.
+    `of` completes "responses ..." in a sentence (`by Northumbria Police`); `search` is the address of the search
+    among them; `empty` says what it means that there are none; `by_force` is whether all are by one force.
     """
 
     url: str
     title: str
     of: str
     responses: Sequence[Response]
+    search: str
     lead: str = ""
     facts: tuple[Fact, ...] = ()
     empty: str = "No response here yet."

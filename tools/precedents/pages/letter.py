@@ -1,7 +1,7 @@
 """The letter on its page: the rendered body, its headings one level down, and a link to every passage.
 
-The body is safe HTML already. What is added is found by forms that cannot occur in its text or in a quoted
-attribute value: a start tag with an `id` in double quotes, and the name of a heading element after a `<`.
+The body is safe HTML already, in which every `<` begins a tag: one in text or in an attribute value is `&lt;`. So a
+pattern that begins with `<` finds tags and nothing else.
 """
 
 from __future__ import annotations
@@ -18,23 +18,59 @@ LETTER = "page.letter"
 COPY = "page.copy"
 ALIKE = "page.alike"
 
-_HEADING = re.compile(r"<(/?)h([2-5])\b")
-_PASSAGE = re.compile(r'(<(?:p|li|blockquote|pre|dd|dt)\b[^<>]* ?id="p(\d+)"[^<>]*>)')
-_ROW = re.compile(r'(<tr\b[^<>]* ?id="p(\d+)"[^<>]*>\s*<t[dh]\b[^<>]*>)')
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>h[2-5]|p|li|tr|t[dh]|table)\b(?P<rest>[^<>]*)>")
+_ANCHOR = re.compile(r' id="p(\d+)"')
 
 
-def level(level: int) -> int:
+def level(written: int) -> int:
     """The level of a letter's heading on the page: one further down, for the page's own heading stands above it."""
-    return min(level + 1, 6)
+    return min(written + 1, 6)
 
 
 def poured(body: Body) -> Markup:
-    """Return the letter as the page shows it."""
-    html = _HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) + 1}", body.html)
-    html = _ROW.sub(_linked, _PASSAGE.sub(_linked, html))
-    return Markup(html)  # noqa: S704 - `Body.html` is sanitised where it is made, and only fixed markup is added
+    """Return the letter as the page shows it.
+
+    Headings go one level down, every passage begins with a link to itself, and a table can be scrolled by itself.
+    """
+    return Markup(_TAG.sub(_Pouring(), body.html))  # noqa: S704 - sanitised where it is made, see `records.body`
 
 
-def _linked(match: re.Match[str]) -> str:
-    number = match[2]
-    return f'{match[1]}<a class="pr-passage" href="#p{number}" aria-label="Link to passage {number}"></a>'
+class _Pouring:
+    """Rewrites the tags of one letter in order."""
+
+    def __init__(self) -> None:
+        self.tables = 0
+        self.row = ""
+
+    def __call__(self, match: re.Match[str]) -> str:
+        """Return what stands in the place of one tag."""
+        name, end, tag = match["name"], match["end"], match[0]
+        if name[0] == "h":
+            return f"<{end}h{level(int(name[1]))}{match['rest']}>"
+        if name == "table":
+            return self.table(end)
+        if end:
+            return tag
+        anchor = _ANCHOR.search(match["rest"])
+        link = _link(anchor[1]) if anchor else ""
+        if name == "tr":
+            self.row = link
+            return tag
+        if name in {"td", "th"}:
+            link, self.row = self.row, ""
+            return (f'<th scope="col"{match["rest"]}>' if name == "th" else tag) + link
+        return tag + link
+
+    def table(self, end: str) -> str:
+        """Return a table's tag with the region that it scrolls in."""
+        if end:
+            return "</table></div>"
+        self.tables += 1
+        return (
+            f'<div class="pr-scroll" role="group" aria-label="Table {self.tables} of the letter" tabindex="0">'
+            '<table class="pr-grid">'
+        )
+
+
+def _link(number: str) -> str:
+    return f'<a class="pr-passage" href="#p{number}" aria-label="Link to passage {number}"></a>'

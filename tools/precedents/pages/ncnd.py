@@ -29,7 +29,7 @@ class NcndLimb:
 
     section: Section
     provision: Provision
-    entry: Entry | None
+    entry: Entry
     count: int
 
 
@@ -56,7 +56,9 @@ def _limbs(edition: Edition) -> Iterator[NcndLimb]:
     for act in Act:
         for section in edition.law.sections(act):
             for provision in section.ncnd_limbs():
-                yield NcndLimb(section, provision, edition.law.entry(provision), edition.count(provision))
+                entry = edition.law.entry(provision)
+                if entry is not None:
+                    yield NcndLimb(section, provision, entry, edition.count(provision))
 
 
 def _group(edition: Edition, value: Ncnd) -> Group:
@@ -65,6 +67,7 @@ def _group(edition: Edition, value: Ncnd) -> Group:
         title=TITLES[value],
         of=f"with neither confirm nor deny: {wording.NCND[value].lower()}",
         responses=edition.archive.by_ncnd.get(value.value, ()),
+        search=addresses.narrowed("ncnd", value.value),
         lead=wording.NCND_MEANING[value],
         empty="No response in the archive is of this kind yet.",
     )

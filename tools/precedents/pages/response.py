@@ -51,7 +51,7 @@ def page(edition: Edition, response: Response) -> Page:
         "cited": cited,
         "by_question": any(row.questions for row in cited),
         "letter": letter.poured(response.body),
-        "contents": response.body.headings,
+        "headings": response.body.headings,
         "alike": tuple(_alike(edition, response)),
         "edit": _edit(edition, response),
         "problem": _problem(edition, response),
@@ -100,15 +100,15 @@ def _cited(law: Law, response: Response, provision: Provision) -> Cited:
 def in_force(law: Law, response: Response, provision: Provision) -> tuple[str, bool]:
     """Say whether a provision was law on the date of a response, and whether a reader should look twice."""
     if not law.knows(provision):
-        return f"Not found in the {provision.act.title}", True
-    periods = wording.joined([period.in_words() for period in law.periods(provision) if period.in_words()])
+        return f"Not found in the {provision.act.full_title}", True
+    periods = wording.joined([words for period in law.periods(provision) if (words := wording.period(period))])
     held = law.in_force(provision, response.date)
     if held is False:
         return f"Not in force on the date: law {periods}", True
     if held is None:
         return f"Law {periods}; {_why_unclear(response)}", True
     ceased = law.superseded(provision, response.date)
-    return (f"In force; superseded since ({ceased.in_words()})", False) if ceased else ("In force", False)
+    return (f"In force ({wording.period(ceased)})", False) if ceased else ("In force", False)
 
 
 def _why_unclear(response: Response) -> str:
@@ -126,8 +126,7 @@ def _alike(edition: Edition, response: Response) -> Iterator[Response]:
 
 
 def _toc(response: Response) -> Iterator[TocEntry]:
-    if response.provisions:
-        yield TocEntry(2, letter.PROVISIONS, "Provisions relied on")
+    yield TocEntry(2, letter.PROVISIONS, "Provisions relied on")
     yield TocEntry(2, letter.LETTER, "The letter")
     for heading in response.body.headings:
         yield TocEntry(letter.level(heading.level), heading.anchor, heading.text)

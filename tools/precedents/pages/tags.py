@@ -52,7 +52,7 @@ def of_basis(basis: Basis) -> tuple[Tag, ...]:
 
 
 def of_entry(entry: Entry, within: Entry | None = None) -> tuple[Tag, ...]:
-    """What a provision does; then its standing and its basis, unless the section that it is `within` says the same."""
+    """What a provision does; then its standing and its basis, unless the provision that it is `within` has the same."""
     role = (_ROLE[entry.role],) if entry.role in _ROLE else ()
     standing = of_standing(entry.standing) if within is None or entry.standing is not within.standing else ()
     basis = of_basis(entry.basis) if within is None or entry.basis is not within.basis else ()

@@ -34,6 +34,7 @@ def _group(edition: Edition, topic: Topic) -> Group:
         title=topic.title,
         of=f"about {topic.title}",
         responses=edition.archive.by_topic.get(topic.slug, ()),
+        search=addresses.narrowed("topic", topic.slug),
         lead=topic.description,
         facts=(Fact("Also called", ", ".join(topic.synonyms)),) if topic.synonyms else (),
         empty="No response in the archive is filed under this topic yet.",

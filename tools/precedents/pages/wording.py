@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 from precedents.dates import PartialDate
+from precedents.law.drafting import COMMENCEMENT
 from precedents.law.provisions import Provision
-from precedents.law.sections import Section
+from precedents.law.sections import Period, Section
 from precedents.records.response import Extent, Ncnd, Outcome, Response
 
 OUTCOMES = {
@@ -22,6 +25,9 @@ OUTCOMES = {
 
 NCND = {Ncnd.WHOLE: "Whole", Ncnd.PARTIAL: "Partial", Ncnd.NONE: "None"}
 """How far a response neither confirms nor denies, in one word."""
+
+NCND_SHORT = {Ncnd.WHOLE: "The whole request", Ncnd.PARTIAL: "Part of the request", Ncnd.NONE: "None of the request"}
+"""How far, for the summary of a response."""
 
 NCND_MEANING = {
     Ncnd.WHOLE: "The letter neither confirms nor denies that any of the information is held.",
@@ -59,6 +65,11 @@ def short_date(date: PartialDate) -> str:
     return " ".join([*words, str(date.year)])
 
 
+def day(shown: datetime.date) -> str:
+    """A full date: `25 May 2018`."""
+    return PartialDate(shown.year, shown.month, shown.day).in_words()
+
+
 def number(count: int) -> str:
     """A count with its thousands apart: `1,234`."""
     return f"{count:,}"
@@ -85,7 +96,22 @@ def named(provision: Provision) -> str:
 
 def section_title(section: Section) -> str:
     """A section as the title of its page: `Section 31: Law enforcement`."""
-    return f"{named(section.provision)}: {section.short_title}"
+    return f"{named(section.provision)}: {section.heading}"
+
+
+def also_called(section: Section) -> str:
+    """The short title that letters use, where it is not the statute's heading; else empty."""
+    return section.short_title if section.short_title.casefold() != section.heading.casefold() else ""
+
+
+def period(shown: Period) -> str:
+    """The days of a form of a provision, empty when it has been law since the Acts came into force: `until 24 May 2018`."""
+    return Period(None if shown.first == COMMENCEMENT else shown.first, shown.last).in_words()
+
+
+def web(address: str | None) -> str:
+    """An address that may be linked, as it stands; empty for one that is none or is not of the web."""
+    return address if address and address.lower().startswith(("https://", "http://")) else ""
 
 
 def provisions(response: Response) -> str:

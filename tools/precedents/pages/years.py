@@ -33,14 +33,18 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _group(edition: Edition, year: str) -> Group:
     responses = edition.archive.by_year.get(year, ())
+    search = addresses.narrowed("year", year)
     if year == UNKNOWN:
         return Group(
             url=addresses.year(year),
             title="Date not known",
             of="whose copy shows no date",
             responses=responses,
+            search=search,
             lead="The published copy of these responses shows no date of response. The archive guesses none: "
             "not from a reference, nor from the day on which the copy was found.",
             empty="Every response in the archive has a date.",
         )
-    return Group(url=addresses.year(year), title=f"Responses of {year}", of=f"of {year}", responses=responses)
+    return Group(
+        url=addresses.year(year), title=f"Responses of {year}", of=f"of {year}", responses=responses, search=search
+    )

@@ -46,7 +46,7 @@ function makeSortable(table) {
   });
 }
 
-/** Let the keyboard stop at a region only while it can be scrolled. */
+/** Let the keyboard stop at a wide table only while it can be scrolled. */
 const sizes = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;

@@ -18,8 +18,8 @@ from precedents.law.citations.known import has, has_limbs, is_exempting_number, 
 from precedents.law.citations.layout import Layout
 from precedents.law.citations.naming import Mention, Mentions
 from precedents.law.citations.nearby import in_document, named_after, named_before, named_earlier, named_further
-from precedents.law.citations.powers import power_beside
-from precedents.law.citations.tokens import LINE, WORD, Tokens
+from precedents.law.citations.powers import power_beside, year_of
+from precedents.law.citations.tokens import WORD, Tokens
 from precedents.law.citations.vocabulary import Division, wordset
 from precedents.law.provisions import Act
 
@@ -110,6 +110,7 @@ class Binder:
     def _as(self, chain: Chain, group: Group, title: str, *, explicit: bool = False, why: str | None = None) -> Bound:
         info = INFORMATION.get(title)
         known = limbs_of(info, group.section) if info else None
+        title = title if info else year_of(group.section, title)
         return Bound(chain, group, info.value if info else title, info, expand(group, known), explicit, why)
 
     def _weighed(self, chain: Chain, group: Group) -> Bound:
@@ -241,8 +242,3 @@ def _limbs_known(group: Group) -> bool:
 
 def _has_articles(title: str) -> bool:
     return "Convention" in title or "General Data Protection" in title or "Human Rights" in title or "Order" in title
-
-
-def is_soft(t: Tokens, at: int) -> bool:
-    """Whether a token is a line end."""
-    return t.kinds[at] == LINE

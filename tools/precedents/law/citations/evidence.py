@@ -128,7 +128,7 @@ def _conditional(t: Tokens, layout: Layout, at: int) -> bool:
             return True
         if word == "whether" and at - here <= 6 and before not in ("deny", "denying", "not", "denied"):
             return True
-        if word in ("where", "when") and (not before or before in cues.OPENERS or here == begin):
+        if word in ("where", "when") and (at - here <= 4 or not before or before in cues.OPENERS):
             return True
         if word == "should" and here == begin and here == layout.sentence(at)[0]:
             return True

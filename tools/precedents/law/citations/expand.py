@@ -34,7 +34,7 @@ def expand(group: Group, known: Known | None) -> list[Expanded]:
     path: Limbs = ()
     started = group.first
     end = group.first if group.inverted else group.number + 1
-    for limb in group.limbs:
+    for limb in _joined(group.limbs, known):
         previous, path = path, place(path, limb, known)
         if not _extends(path, previous) or (path == previous and paths):
             paths.append((previous, started, end))
@@ -44,6 +44,17 @@ def expand(group: Group, known: Known | None) -> list[Expanded]:
         end = limb.after
     paths.append((path, started, group.after if group.inverted else max(end, group.number + 1)))
     return [Expanded(limbs, first, after) for limbs, first, after in paths]
+
+
+def _joined(limbs: list[Limb], known: Known | None) -> list[Limb]:
+    """Put `(5)(B)(a)` right to `(5B)(a)` where the section has the one and not the other."""
+    if known is None or len(limbs) < 3:
+        return limbs
+    number, letter, below = (limb.text.lower() for limb in limbs[:3])
+    inserted = (number + letter.upper(), below)
+    if number.isdecimal() and len(letter) == 1 and known(inserted) and not known((number, letter, below)):
+        return [Limb(inserted[0], limbs[0].first, limbs[1].after), *limbs[2:]]
+    return limbs
 
 
 def _extends(path: Limbs, previous: Limbs) -> bool:

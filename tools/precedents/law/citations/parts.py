@@ -169,11 +169,13 @@ def _starts(words: list[str], phrases: dict[str, tuple[tuple[str, ...], ...]]) -
 def _opens(words: list[str], t: Tokens, first: int, end: int) -> bool:
     if end - first <= 8 and " ".join(words) in _OPEN_HEADS:
         return True
-    return _starts(words, _OPENS)
+    return bool(words) and _starts(words, _OPENS)
 
 
 def _closes(t: Tokens, first: int, end: int, words: list[str]) -> bool:
     if t.kinds[end - 1] == "?" or (end - first > 1 and t.kinds[end - 2] == "?"):
+        return False
+    if not words:
         return False
     if words[0] in ("a", "q", "s") and not (t.kinds[first + 1] in (NUMBER, ":", ".", ")")):
         return False

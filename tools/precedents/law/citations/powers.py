@@ -110,3 +110,8 @@ def power_beside(section: str, words: Collection[str]) -> str | None:
 def powers(section: str) -> Iterator[Power]:
     """Yield what a number is known for, the commonest first."""
     yield from _BY_SECTION.get(section, ())
+
+
+def year_of(section: str, title: str) -> str:
+    """Return a title without its year with the year of the Act that is known by this number: `s47A of the Terrorism Act`."""
+    return next((power.act for power in powers(section) if power.act[:-5] == title), title)

@@ -28,6 +28,7 @@ _REFUSING = wordset(
     "virtue pursuant relying rely relied",
 )
 _NEAR = 6
+_DEEPEST = 3  # `sub-paragraph (i) of paragraph (a) of subsection (1) of section 30`
 _BULLETS = frozenset(("*", DASH, QUOTE, "|", "_", OPEN))
 
 
@@ -53,7 +54,7 @@ def find_chains(t: Tokens, layout: Layout, default: Act, scopes: frozenset[int])
     return found
 
 
-def inverted(t: Tokens, at: int) -> Chain | None:
+def inverted(t: Tokens, at: int, depth: int = 0) -> Chain | None:
     """inverted = subdivision named-limbs ('of' | 'to' | 'under' | 'in') 'the'? (inverted | chain)
 
     `subsection (2) of section 40`, `paragraph (a) of subsection (1) of section 31`. Without a section behind it the
@@ -68,7 +69,8 @@ def inverted(t: Tokens, at: int) -> Chain | None:
     here += 1 if t.words[here] == "the" else 0
     outer = None
     if here > after:
-        outer = inverted(t, here) if t.words[here] in SUBDIVISIONS else chain(t, here)
+        deeper = t.words[here] in SUBDIVISIONS and depth < _DEEPEST
+        outer = inverted(t, here, depth + 1) if deeper else chain(t, here)
     if outer is None or outer.division not in (Division.SECTION, Division.REGULATION, Division.NONE):
         return Chain(Division.NONE, [Group("", at, after - 1, after, limbs, marked=True, inverted=True)])
     inner = outer.groups[0]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate, chain, compress
 
 from precedents.law.citations.vocabulary import wordset
 
@@ -15,16 +16,21 @@ WORD, NUMBER, LINE, PARAGRAPH, ADDRESS, END = "w", "d", "n", "p", "u", "$"
 GAPS = frozenset((LINE, PARAGRAPH))
 OPEN, CLOSE, DASH, BULLET, QUOTE = "(", ")", "-", "*", '"'
 
-# Possessive quantifiers throughout: no alternative can be tried twice over the same characters.
-_TOKEN = re.compile(
-    r"(?P<u>(?:https?://|www\.)[^\s<>\"]++)"
-    r"|(?P<w>[^\W\d_]++(?:['’][^\W\d_]++)?+)"
-    r"|(?P<d>[0-9]++(?:[A-Za-z]{1,2}+(?![A-Za-z0-9]))?+)"
-    r"|(?P<n>[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*+)"
-    r"|(?P<m></?(?P<tag>[a-zA-Z]++[1-6]?+)(?:[\s/][^<>]*+)?>)"
-    r"|(?P<e>&(?:nbsp|#160|amp|#38);)"
-    r"|(?P<o>[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]|_)"
+# Every character falls into exactly one piece, so that the offsets are the running lengths of the pieces. Possessive
+# quantifiers throughout: no alternative can be tried twice over the same characters.
+_PIECE = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]++"
+    r"|[^\W\d_]++(?:['’][^\W\d_]++)?+"
+    r"|[0-9]++(?:[A-Za-z]{1,2}+(?![A-Za-z0-9]))?+"
+    r"|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*+"
+    r"|[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++"
+    r"|</?[a-zA-Z]++[1-6]?+(?:[\s/][^<>]*+)?>"
+    r"|&(?:nbsp|#160|amp|#38);"
+    r"|[\s\S]"
 )
+_TAG = re.compile(r"</?([a-zA-Z]+[1-6]?)")
+_LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _INLINE = wordset("a abbr b em font i mark s small span strong sub sup u")
 _BLOCK = wordset("br div dd dl dt h1 h2 h3 h4 h5 h6 hr li ol p table tbody td th thead tr ul")
 
@@ -64,47 +70,64 @@ class Tokens:
         return self.text[self.starts[at]].isupper()
 
 
+class _Kinds(dict[str, tuple[str, str]]):
+    """Kind and word of a piece, worked out once for ordinary words: it remembers, and changes no result."""
+
+    def __missing__(self, piece: str) -> tuple[str, str]:
+        found = _classified(piece)
+        if len(self) < _REMEMBERED and len(piece) < _LONG:
+            self[piece] = found
+        return found
+
+
 def tokenise(text: str) -> Tokens:
     """Return the tokens of a text in one pass over it.
 
-    text = (address | word | number | gap | tag | entity | sign)* ; a gap with a blank line in it is a PARAGRAPH.
+    text = (address | word | number | gap | blank | tag | entity | sign)* ; a gap with a blank line is a PARAGRAPH.
     Inline tags and the entity of a blank are blanks, tags of blocks are LINE: some copies of letters are half HTML.
     """
-    kinds: list[str] = []
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        kind, word = match.lastgroup or "o", match[0]
-        if kind == "w":
-            word = word.lower().replace("’", "'")
-        elif kind == "o":
-            kind = word = _SAME.get(word, word)
-        elif kind == "d":
-            word = word.upper()
-        else:
-            kind, word = _rare(kind, match)
-            if not kind:
-                continue
-        kinds.append(kind)
-        words.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
-    kinds.append(END)
-    words.append("")
-    starts.append(len(text))
-    ends.append(len(text))
-    return Tokens(text, kinds, words, starts, ends)
+    pieces = _PIECE.findall(text)
+    ends = list(accumulate(map(len, pieces)))
+    classified = list(map(_KINDS.__getitem__, pieces))
+    kinds = [kind for kind, _ in classified]
+    words = compress((word for _, word in classified), kinds)
+    starts = compress(chain((0,), ends), kinds)
+    return Tokens(
+        text,
+        [kind for kind in kinds if kind] + [END],
+        [*words, ""],
+        [*starts, len(text)],
+        [*compress(ends, kinds), len(text)],
+    )
 
 
-def _rare(kind: str, match: re.Match[str]) -> tuple[str, str]:
-    """Return kind and word of a gap, an address, a tag or an entity; an empty kind for what counts as a blank."""
-    word = match[0]
-    if kind == "n":
-        return (PARAGRAPH if word.count("\n") > 1 or word.count("\r") > 1 else LINE), "\n"
-    if kind == "m":
-        tag = match["tag"].lower()
-        return (LINE, "\n") if tag in _BLOCK else ("" if tag in _INLINE else "<>", "<>")
-    if kind == "e":
-        return ("&", "&") if word in ("&amp;", "&#38;") else ("", "")
-    return kind, word
+def _classified(piece: str) -> tuple[str, str]:
+    first = piece[0]
+    if first.isalpha():
+        is_address = piece.startswith(("http://", "https://", "www."))
+        return (ADDRESS, piece) if is_address else (WORD, piece.lower().replace("’", "'"))
+    if first in "0123456789":
+        return NUMBER, piece.upper()
+    if first in _INVISIBLE:
+        return "", ""
+    if first.isspace():
+        if first not in _LINE_ENDS:
+            return "", ""
+        return (PARAGRAPH if piece.count("\n") > 1 or piece.count("\r") > 1 else LINE), "\n"
+    if len(piece) > 1:
+        return _markup(piece)
+    sign = _SAME.get(piece, piece)
+    return sign, sign
+
+
+def _markup(piece: str) -> tuple[str, str]:
+    """Kind and word of a tag or an entity; other tags, such as `<redacted>`, are words of the letter."""
+    if piece[0] == "&":
+        return ("&", "&") if piece in ("&amp;", "&#38;") else ("", "")
+    tag = _TAG.match(piece)
+    name = tag[1].lower() if tag else ""
+    return (LINE, "\n") if name in _BLOCK else ("" if name in _INLINE else "<>", "<>")
+
+
+_REMEMBERED, _LONG = 50_000, 30
+_KINDS = _Kinds()

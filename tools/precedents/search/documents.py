@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from precedents.records.body import Passage
 from precedents.records.response import Response
 from precedents.search.facets import OUTCOME_LABELS
 
@@ -32,6 +33,7 @@ FIELDS = (
 """The fields in the order in which the index counts them; a name can be searched as `name:word`."""
 
 _LEAD = 240
+_A_LINE = 80
 
 
 def texts(response: Response) -> Mapping[str, tuple[str, ...]]:
@@ -56,19 +58,34 @@ def passages(response: Response) -> tuple[tuple[str, str], ...]:
 
 def card(response: Response) -> dict[str, object]:
     """Return what a result list shows of a response; `url` is relative to the site's root."""
-    letter = response.body.passages
+    lead = _lead(response.body.passages)
     return {
         "url": f"responses/{response.path}/",
         "title": response.title,
         "reference": response.reference,
         "force": response.force.name if response.force else None,
         "date": str(response.date),
-        "outcome": OUTCOME_LABELS[response.outcome],
+        "outcome": response.outcome.value,
+        "received": OUTCOME_LABELS[response.outcome],
         "ncnd": response.ncnd.value if response.ncnd else None,
         "act": response.act.value,
         "provisions": [[str(provision), provision.slug] for provision in response.provisions],
-        "lead": [letter[0].anchor, _shortened(letter[0].text)] if letter else None,
+        "lead": [lead.anchor, _shortened(lead.text)] if lead else None,
     }
+
+
+def _lead(passages: Sequence[Passage]) -> Passage | None:
+    """Return the passage that tells best what a letter is about: of the request if a heading names it, else a long one.
+
+    It stands in a result that has no match to show, and claims nothing else.
+    """
+    asked = (each for each in passages if len(each.text) >= _A_LINE and _asks(each.headings[-1:]))
+    long = (each for each in passages if len(each.text) >= _A_LINE)
+    return next(asked, None) or next(long, None) or next(iter(passages), None)
+
+
+def _asks(headings: Sequence[str]) -> bool:
+    return any(word in heading.lower() for heading in headings for word in ("request", "asked", "question", "seek"))
 
 
 def _shortened(text: str) -> str:

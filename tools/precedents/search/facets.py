@@ -11,6 +11,7 @@ from precedents.law import Law
 from precedents.law.provisions import Act, Provision
 from precedents.records.archive import Archive
 from precedents.records.response import Extent, Ncnd, Outcome, Response
+from precedents.search.keys import facet_key
 from precedents.search.postings import differences
 
 NCND_LABELS = {Ncnd.WHOLE: "Whole", Ncnd.PARTIAL: "Partial", Ncnd.NONE: "None"}
@@ -33,11 +34,12 @@ EXTENT_LABELS = {
 
 
 class Choice(NamedTuple):
-    """A value of a facet: its key in addresses, its label, and the key of the value that contains it."""
+    """A value of a facet: its key in addresses, its label, the key of the value that contains it, its other names."""
 
     key: str
     label: str
     under: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Facet:
     choices: Callable[[Response, Law], Iterator[Choice]]
 
 
-def facet_key(provision: Provision) -> str:
+def provision_key(provision: Provision) -> str:
     """Return `31(3)` for FOIA 2000, `foisa 34(1)(b)` or `eir 12(4)(b)` for the others, always in lower case."""
     return f"{provision.act.slug} {provision}".strip().lower()
 
@@ -59,12 +61,12 @@ def _exemptions(response: Response, law: Law) -> Iterator[Choice]:
         section = law.section(provision) if not provision.limbs else None
         act = "" if provision.act is Act.FOIA else f" {provision.act.value}"
         label = f"{provision}{act}" + (f" {section.heading}" if section else "")
-        yield Choice(facet_key(provision), label, facet_key(provision.parent) if provision.parent else None)
+        yield Choice(provision_key(provision), label, provision_key(provision.parent) if provision.parent else None)
 
 
 def _force(response: Response, law: Law) -> Iterator[Choice]:
     if response.force:
-        yield Choice(response.force.slug, response.force.name)
+        yield Choice(response.force.slug, response.force.name, None, response.force.aliases)
 
 
 def _ncnd(response: Response, law: Law) -> Iterator[Choice]:
@@ -78,7 +80,7 @@ def _outcome(response: Response, law: Law) -> Iterator[Choice]:
 
 def _topics(response: Response, law: Law) -> Iterator[Choice]:
     for topic in response.topics:
-        yield Choice(topic.slug, topic.title)
+        yield Choice(topic.slug, topic.title, None, topic.synonyms)
 
 
 def _year(response: Response, law: Law) -> Iterator[Choice]:
@@ -107,23 +109,37 @@ FACETS = (
 
 
 def facet_table(archive: Archive) -> list[object]:
-    """Return every facet as [name, title, values], a value as [key, label, containing key or None, documents]."""
+    """Return every facet as [name, title, values].
+
+    A value is [key, label, containing key or None, keys of its other names, documents].
+    """
     table: list[object] = []
     for facet in FACETS:
         values: dict[Choice, list[int]] = defaultdict(list)
         for number, response in enumerate(archive.responses):
             for choice in facet.choices(response, archive.law):
                 values[choice].append(number)
-        rows = [[*choice, differences(values[choice])] for choice in _ordered(facet.name, values, archive)]
+        rows = [
+            [choice.key, choice.label, choice.under, _other_keys(facet.name, choice), differences(values[choice])]
+            for choice in _ordered(facet.name, values, archive)
+        ]
         table.append([facet.name, facet.title, rows])
     return table
+
+
+def _other_keys(name: str, choice: Choice) -> list[str]:
+    """The keys under which a value is also understood: its label's and its other names'."""
+    if name == "exemption":
+        return []
+    keys = dict.fromkeys(facet_key(name, each) for each in (choice.label, *choice.also))
+    return [key for key in keys if key != choice.key]
 
 
 def _ordered(name: str, values: Mapping[Choice, list[int]], archive: Archive) -> list[Choice]:
     """Exemptions in the order of the statute, years newest first and unknown last, all else most frequent first."""
     if name == "exemption":
         relied_on = {up for response in archive.responses for each in response.provisions for up in each.lineage()}
-        rank = {facet_key(provision): place for place, provision in enumerate(sorted(relied_on))}
+        rank = {provision_key(provision): place for place, provision in enumerate(sorted(relied_on))}
         return sorted(values, key=lambda choice: rank[choice.key])
     if name == "year":
         return sorted(values, key=lambda choice: (choice.key != "unknown", choice.key), reverse=True)

@@ -15,12 +15,11 @@ from precedents.records.archive import Archive
 from precedents.search.counting import Tables, count
 from precedents.search.documents import FIELDS, card, passages
 from precedents.search.facets import facet_table
-from precedents.search.shards import Layout, blocks, cut, json_bytes, named
+from precedents.search.shards import FOLDER, Layout, blocks, cut, json_bytes, named
 from precedents.search.specification import SPECIFICATION
 from precedents.search.vocabulary import LANGUAGE
 
 VERSION = 1
-FOLDER = "search"
 _K1 = 1.2
 _B = 0.75
 

@@ -71,11 +71,10 @@ class Matcher:
 
     def _facet(self, rest: Sequence[str], within: str | None) -> Iterable[int]:
         name, value = rest
-        key = facet_key(name, value)
         facet = next(each for each in self.index.facets if each.name == name)
-        for known in facet.values:
-            if known.key == key:
-                return known.documents
+        known = facet.value(facet_key(name, value))
+        if known:
+            return known.documents
         self.notes.append(message("value", value, facet.title.lower()))
         return ()
 

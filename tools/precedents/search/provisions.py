@@ -30,9 +30,10 @@ def provision(spelling: str) -> Lexeme:
             leaves = paths([limb[1] for limb in _LIMB.finditer(entry[2] or "")])
             forms = ["§" + shown(entry[1], leaf) for leaf in leaves]
             levels = {"§" + shown(entry[1], leaf[:depth]): 0 for leaf in leaves for depth in range(len(leaf) + 1)}
-            pieces += [made(form, at, start, end) for form in levels]
+            whole = start if at else 0  # the first includes the word before it
+            pieces += [made(form, at, whole, end) for form in levels]
             if name.startswith("r"):
-                pieces += [made(_of_regulations(form), at, start, end) for form in levels]
+                pieces += [made(_of_regulations(form), at, whole, end) for form in levels]
                 asked += [term(_of_regulations(form)) for form in forms]
             else:
                 asked += [term(form) for form in forms]

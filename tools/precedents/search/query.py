@@ -105,9 +105,13 @@ def search(
 
 def _chosen(facet: FacetValues, values: Sequence[str], notes: list[str]) -> frozenset[str]:
     """Return the keys of the chosen values. A value that no record has finds nothing, and a note says so."""
-    known = {value.key for value in facet.values}
-    keys = {facet_key(facet.name, value): value for value in values}
-    notes += [message("value", value, facet.title.lower()) for key, value in keys.items() if key not in known]
+    keys: set[str] = set()
+    for value in values:
+        key = facet_key(facet.name, value)
+        known = facet.value(key)
+        keys.add(known.key if known else key)
+        if known is None:
+            notes.append(message("value", value, facet.title.lower()))
     return frozenset(keys)
 
 

@@ -43,6 +43,7 @@ class Value(NamedTuple):
     key: str
     label: str
     under: str | None
+    also: tuple[str, ...]
     documents: frozenset[int]
 
 
@@ -52,6 +53,11 @@ class FacetValues(NamedTuple):
     name: str
     title: str
     values: tuple[Value, ...]
+
+    def value(self, key: str) -> Value | None:
+        """Return the value with this key, else the first that has it as another name, or None."""
+        named = (each for each in self.values if key in each.also)
+        return next((each for each in self.values if each.key == key), None) or next(named, None)
 
 
 class DamagedIndexError(ValueError):
@@ -107,7 +113,10 @@ class Index:
             FacetValues(
                 name,
                 title,
-                tuple(Value(key, label, under, frozenset(sums(numbers))) for key, label, under, numbers in rows),
+                tuple(
+                    Value(key, label, under, tuple(also), frozenset(sums(numbers)))
+                    for key, label, under, also, numbers in rows
+                ),
             )
             for name, title, rows in self._parsed(self._manifest["facets"])
         )

@@ -8,6 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+FOLDER = "search"
+"""Where the index stands below the site's root."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -5,6 +5,11 @@
 (function (scope) {
   class LoadError extends Error {}
 
+  /* The value of a facet with this key, else the first that has it as another name. */
+  function valueOf(facet, key) {
+    return facet.values.find((each) => each.key === key) || facet.values.find((each) => each.also.includes(key));
+  }
+
   function sums(numbers) {
     let last = 0;
     return numbers.map((number) => (last += number));
@@ -161,7 +166,7 @@
       if (!this.facetValues) {
         this.facetValues = (await this.file(this.manifest.facets)).map(([name, title, rows]) => ({
           name, title,
-          values: rows.map(([key, label, under, numbers]) => ({ key, label, under, documents: sums(numbers) })),
+          values: rows.map(([key, label, under, also, numbers]) => ({ key, label, under, also, documents: sums(numbers) })),
         }));
       }
       return this.facetValues;
@@ -233,7 +238,7 @@
     async facet(name, value) {
       const key = this.index.language.facetKey(name, value);
       const facet = (await this.index.facets()).find((each) => each.name === name);
-      const known = facet.values.find((each) => each.key === key);
+      const known = valueOf(facet, key);
       if (known) return new Set(known.documents);
       this.notes.push(this.index.language.message("value", value, facet.title.toLowerCase()));
       return new Set();
@@ -425,5 +430,5 @@
     return Math.round(score * 1000) / 1000;
   }
 
-  scope.precedents = Object.assign(scope.precedents || {}, { Index, Matcher, LoadError, scores, wanted });
+  scope.precedents = Object.assign(scope.precedents || {}, { Index, Matcher, LoadError, scores, valueOf });
 })(self);

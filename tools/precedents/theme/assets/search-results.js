@@ -174,7 +174,8 @@
 
   /* --- the search --- */
 
-  /* `filters`: {facet: [value, ...]}; `sort`: relevance, newest or oldest. */
+  /* `filters`: {facet: [value, ...]}; `sort`: relevance, newest or oldest. `asked` of the answer are the filters as
+     [facet, value as typed, key]. */
   async function search(index, { text = "", filters = {}, sort = "relevance", start = 0, limit = 20 }) {
     const parsed = index.language.parse(text);
     const notes = [...parsed.notes];
@@ -193,18 +194,20 @@
       total: results.size,
       hits,
       facets: facets.map((facet) => counts(facet, facets, found, chosen)),
+      asked: facets.flatMap((facet) => (filters[facet.name] || []).map((value) =>
+        [facet.name, value, Array.from(keysOf(index, facet, [value], []))[0]])),
       notes: Array.from(new Set(notes)),
       suggestions: results.size ? { query: null, without: [] } : await suggestions(index, text, found, facets, chosen),
     };
   }
 
   function keysOf(index, facet, values, notes) {
-    const known = new Set(facet.values.map((value) => value.key));
-    const keys = new Map(values.map((value) => [index.language.facetKey(facet.name, value), value]));
-    for (const [key, value] of keys) {
-      if (!known.has(key)) notes.push(index.language.message("value", value, facet.title.toLowerCase()));
-    }
-    return new Set(keys.keys());
+    return new Set(values.map((value) => {
+      const key = index.language.facetKey(facet.name, value);
+      const known = scope.precedents.valueOf(facet, key);
+      if (!known) notes.push(index.language.message("value", value, facet.title.toLowerCase()));
+      return known ? known.key : key;
+    }));
   }
 
   function narrowed(found, facets, chosen, but = "") {

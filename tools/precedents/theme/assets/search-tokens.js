@@ -267,9 +267,10 @@
       const forms = leaves.map(shown);
       const levels = new Set(leaves.flatMap((leaf) => [...leaf.keys(), leaf.length].map((depth) =>
         shown(leaf.slice(0, depth)))));
-      for (const form of levels) pieces.push(this.made(form, at, start, end));
+      const whole = at ? start : 0; // the first includes the word before it
+      for (const form of levels) pieces.push(this.made(form, at, whole, end));
       if (name.startsWith("r")) {
-        for (const form of levels) pieces.push(this.made(regulation(form), at, start, end));
+        for (const form of levels) pieces.push(this.made(regulation(form), at, whole, end));
         asked.push(...forms.map((form) => ["term", regulation(form)]));
       } else {
         asked.push(...forms.map((form) => ["term", form]));

@@ -5,7 +5,8 @@ const root = new URL("../", import.meta.url);
 const PAGE = 20;
 const FEW = 8;
 const SORTS = { relevance: "Best match first", newest: "Newest first", oldest: "Oldest first" };
-const FACETS = ["exemption", "force", "ncnd", "outcome", "topic", "year", "extent", "act"];
+const MAIN = ["exemption", "force", "ncnd", "outcome", "topic", "year"]; // shown even when all results agree
+const FACETS = [...MAIN, "extent", "act"];
 
 const form = document.getElementById("pr-find");
 const box = document.getElementById("pr-find-query");
@@ -84,8 +85,8 @@ function ask(question, { keep = false } = {}) {
   show({ scroll: keep ? null : 0 });
 }
 
-function without(question, name, value) {
-  const rest = (question.filters[name] || []).filter((each) => each !== value);
+function without(question, name, values) {
+  const rest = (question.filters[name] || []).filter((each) => !values.includes(each));
   return { ...question, filters: { ...question.filters, [name]: rest }, page: 1 };
 }
 
@@ -180,7 +181,7 @@ function row(question, { card, title: heading, excerpt }) {
   if (question.text) address.searchParams.set("q", question.text);
   if (excerpt) address.hash = excerpt.anchor;
   const about = [card.force, card.reference].filter(Boolean);
-  const tags = [make("span", { className: "pr-tag pr-tag--outcome" }, card.outcome)];
+  const tags = [make("span", { className: "pr-tag pr-tag--outcome" }, card.received)];
   if (card.ncnd && card.ncnd !== "none") tags.push(make("span", { className: "pr-tag pr-tag--ncnd" }, "NCND: " + card.ncnd));
   for (const [name] of card.provisions) tags.push(make("span", { className: "pr-tag pr-tag--provision" }, name));
   if (card.act !== "FOIA 2000") tags.push(make("span", { className: "pr-tag pr-tag--other" }, card.act));
@@ -242,69 +243,70 @@ function showFailure(error) {
 
 /* --- facets --- */
 
-function showChips(question, { facets: shown }) {
-  const entries = shown.flatMap((facet) => facet.values.filter((value) => value.chosen).map((value) => [facet, value]));
-  chips.replaceChildren(...entries.map(([facet, value]) => {
-    const words = `${facet.title}: ${value.label}`;
+function showChips(question, { facets: shown, asked: values }) {
+  const entries = values.flatMap(([name, typed, key]) => {
+    const facet = shown.find((each) => each.name === name);
+    const value = facet.values.find((each) => each.key === key);
+    return [[name, typed, `${facet.title}: ${value ? value.label : typed}`]];
+  });
+  chips.replaceChildren(...entries.map(([name, typed, words]) => {
     const chip = make("button", { type: "button", className: "pr-chip" },
       make("span", { className: "pr-visually-hidden" }, "Remove filter "), words, make("span", { ariaHidden: "true" }, " ×"));
-    chip.addEventListener("click", () => { ask(without(question, facet.name, typed(question, facet.name, value.key))); box.focus(); });
+    chip.addEventListener("click", () => { ask(without(question, name, [typed])); box.focus(); });
     return chip;
   }));
 }
 
-/* The value as the address has it: `s31(3)` there is the key `31(3)`. */
-function typed(question, name, key) {
-  const values = question.filters[name] || [];
-  return values.includes(key) ? key : values.find((value) => value.replace(/[^0-9a-z]/gi, "").toLowerCase().endsWith(key.replace(/[^0-9a-z]/gi, "")));
-}
-
-function showFacets(question, { facets: shown, total }) {
+function showFacets(question, { facets: shown, asked: values }) {
   const focused = document.activeElement?.id;
-  narrow.hidden = !total && !Object.keys(question.filters).length;
-  facets.replaceChildren(...shown.filter((facet) => facet.values.length > 1 || facet.values.some((value) => value.chosen))
-    .map((facet) => facetBox(question, facet)));
+  const boxes = shown.filter((facet) => facet.values.length > 1 || (facet.values.length && MAIN.includes(facet.name)) ||
+    facet.values.some((value) => value.chosen)).map((facet) => facetBox(question, facet, values));
+  narrow.hidden = !boxes.length;
+  facets.replaceChildren(...boxes);
   if (focused && focused.startsWith("pr-facet")) document.getElementById(focused)?.focus();
 }
 
-function facetBox(question, facet) {
-  const values = facet.name === "exemption" ? sections(facet) : facet.values;
-  const all = unfolded.has(facet.name) || values.length <= FEW + 2;
-  const visible = all ? values : values.filter((value, place) => place < FEW || value.chosen);
-  const choices = make("ul", { className: "pr-choices" }, ...visible.map((value) => choice(question, facet, value)));
+function facetBox(question, facet, values_) {
+  const visible = shownValues(facet);
+  const choices = make("ul", { className: "pr-choices" },
+    ...visible.map((value) => choice(question, facet, value, values_)));
   const box_ = make("details", { className: "pr-facet", open: !closed.has(facet.name) },
     make("summary", { id: "pr-facet-" + facet.name }, facet.title), choices);
   box_.addEventListener("toggle", () => (box_.open ? closed.delete(facet.name) : closed.add(facet.name)));
-  if (visible.length < values.length) {
+  if (visible.length < facet.values.length) {
     const more = make("button", { type: "button", className: "pr-more", id: "pr-facet-more-" + facet.name },
-      `All ${numbers.format(values.length)}`, make("span", { className: "pr-visually-hidden" }, " values of " + facet.title));
+      `All ${numbers.format(facet.values.length)}`,
+      make("span", { className: "pr-visually-hidden" }, " values of " + facet.title));
     more.addEventListener("click", () => {
       unfolded.add(facet.name);
-      box_.replaceWith(facetBox(question, facet));
-      document.querySelectorAll(`[data-facet="${facet.name}"]`)[FEW]?.focus();
+      const whole = facetBox(question, facet, values_);
+      box_.replaceWith(whole);
+      whole.querySelector("summary").focus();
     });
     box_.append(more);
   }
   return box_;
 }
 
-/* Sections first, in the order of the statute; the limbs of a section only when it or one of them is chosen, or when
-   no section has more than a few. */
-function sections(facet) {
+/* The first few values and the chosen ones. Of a long list of exemptions the sections, and the limbs of a section
+   only when it or one of them is chosen: in the order of the statute, so never cut in the middle. */
+function shownValues(facet) {
+  if (unfolded.has(facet.name) || facet.values.length <= FEW + 2) return facet.values;
+  if (facet.name !== "exemption") return facet.values.filter((value, place) => place < FEW || value.chosen);
   const sectionOf = (value) => value.key.replace(/\(.*/, "");
   const open = new Set(facet.values.filter((value) => value.chosen).map(sectionOf));
-  const few = facet.values.length <= FEW + 2 || unfolded.has(facet.name);
-  return few ? facet.values : facet.values.filter((value) => !value.under || open.has(sectionOf(value)));
+  return facet.values.filter((value) => !value.under || open.has(sectionOf(value)));
 }
 
-function choice(question, facet, value) {
+function choice(question, facet, value, values_) {
   const id = `pr-facet-${facet.name}-${value.key.replace(/[^0-9a-z]+/gi, "-")}`;
   const tick = make("input", { type: "checkbox", id, checked: value.chosen, attributes: { "data-facet": facet.name } });
   const depth = value.under ? (value.key.match(/\(/g) || []).length : 0;
   tick.addEventListener("change", () => {
     const chosen = tick.checked
       ? { ...question, filters: { ...question.filters, [facet.name]: [...(question.filters[facet.name] || []), value.key] }, page: 1 }
-      : without(question, facet.name, typed(question, facet.name, value.key));
+      : without(question, facet.name, values_.filter(([name, , key]) => name === facet.name && key === value.key)
+        .map(([, typed]) => typed));
     ask(chosen, { keep: true });
   });
   return make("li", { className: "pr-choice pr-choice--" + Math.min(depth, 3) }, tick,

@@ -1,0 +1,75 @@
+"""The index that the command line searches: built when the archive has changed, and kept in `.cache/search`."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import precedents
+from precedents.search import FOLDER, Index
+
+_CACHE = Path(".cache") / FOLDER
+_STAMP = "stamp"
+
+
+def open_index(root: Path) -> Index:
+    """Return the index of the archive in `root`, built anew if a record, a list or this program has changed.
+
+    The stamp goes first and comes last, so that an index that was interrupted while it was written is built again.
+    """
+    cache = root / _CACHE
+    stamp = _fingerprint(root)
+    if _text(cache / _STAMP) != stamp:
+        from precedents import search, store
+
+        files = {name.removeprefix(f"{FOLDER}/"): content for name, content in _built(root).items()}
+        (cache / _STAMP).unlink(missing_ok=True)
+        for name, content in files.items():
+            store.write_if_changed(cache / name, content)
+        _forget(cache, frozenset(files))
+        store.write_if_changed(cache / _STAMP, stamp.encode())
+        return search.Index(lambda name: files[name])
+    return Index(lambda name: (cache / name).read_bytes())
+
+
+def _built(root: Path) -> dict[str, bytes]:
+    from precedents import search, store
+
+    return search.site_files(store.load(root))
+
+
+def _fingerprint(root: Path) -> str:
+    """Return a digest of name, size and time of every file that the index is made from, this package's included."""
+    digest = hashlib.sha256()
+    package = Path(precedents.__file__).parent
+    for folder in (root / "responses", package):
+        for path, size, changed in sorted(_files(folder)):
+            digest.update(f"{path}\0{size}\0{changed}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    yield from _files(Path(entry.path))
+            elif entry.name.endswith((".md", ".toml", ".py")):
+                facts = entry.stat()
+                yield entry.path, facts.st_size, facts.st_mtime_ns
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_text()
+    except OSError:
+        return None
+
+
+def _forget(cache: Path, kept: frozenset[str]) -> None:
+    """Remove what an earlier index left."""
+    for path in cache.rglob("*.json"):
+        if path.relative_to(cache).as_posix() not in kept:
+            path.unlink()

@@ -16,6 +16,13 @@ class Body:
 
     markdown: str
 
+    @classmethod
+    def kept(cls, markdown: str, rendered: Rendered) -> Body:
+        """Return a body whose rendering was kept from an earlier run."""
+        body = cls(markdown)
+        vars(body)["rendered"] = rendered
+        return body
+
     @cached_property
     def rendered(self) -> Rendered:
         """Everything that rendering gives, as one value."""

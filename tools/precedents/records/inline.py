@@ -11,7 +11,7 @@ links. An image is shown as a link to it, so that no page fetches anything. One 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 
 ESCAPABLE = r"\`*_{}[]()<>#+-.!|"
@@ -28,6 +28,8 @@ _TOKEN = re.compile(
 )
 _SPECIAL = re.compile(r"[\\<\[*_]|  \n")
 _BEGINS, _ENDS = "([{", ")]}.,;:!?"  # `(*)` and `*.` are marks of a footnote, not of emphasis
+_LONGEST_RUN = 3  # `*****` is a redaction
+_DEEPEST = 32  # how many marks may wait for their partners: no page needs elements nested deeper
 
 
 @dataclass(slots=True)
@@ -38,11 +40,11 @@ class _Marks:
     left: int
     opens: bool
     closes: bool
-    closing: list[str] = field(default_factory=list)
-    opening: list[str] = field(default_factory=list)
+    closing: str = ""
+    opening: str = ""
 
     def html(self) -> str:
-        return "".join(self.closing) + self.mark * self.left + "".join(reversed(self.opening))
+        return self.closing + self.mark * self.left + self.opening
 
 
 def inline(text: str) -> tuple[str, str]:
@@ -89,10 +91,13 @@ def _piece(token: re.Match[str], text: str) -> tuple[str, str] | _Marks:
         return _link(address if ":" in address else "mailto:" + address, *_literal(address))
     if token["label"]:
         return _link(token["address"], *_without_links(token["label"]))
-    before, after = text[: token.start()][-1:], text[token.end() : token.end() + 1]
+    marks = token["marks"]
+    if len(marks) > _LONGEST_RUN:
+        return _literal(marks)
+    before, after = text[max(0, token.start() - 1) : token.start()], text[token.end() : token.end() + 1]
     opens = bool(after) and not after.isspace() and after not in _ENDS and not before.isalnum()
     closes = bool(before) and not before.isspace() and before not in _BEGINS and not after.isalnum()
-    return _Marks(token["marks"][0], len(token["marks"]), opens, closes)
+    return _Marks(marks[0], len(marks), opens, closes)
 
 
 def _without_links(label: str) -> tuple[str, str]:
@@ -119,11 +124,11 @@ def _pair(runs: list[_Marks]) -> None:
             tag = "strong" if used == 2 else "em"
             opener.left -= used
             run.left -= used
-            opener.opening.append(f"<{tag}>")
-            run.closing.append(f"</{tag}>")
+            opener.opening = f"<{tag}>{opener.opening}"
+            run.closing += f"</{tag}>"
             if not opener.left:
                 stack.pop()
                 places[run.mark].pop()
-        if run.opens and run.left:
+        if run.opens and run.left and len(stack) < _DEEPEST:
             places[run.mark].append(len(stack))
             stack.append(run)

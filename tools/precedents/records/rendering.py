@@ -37,6 +37,7 @@ _CLEANER = nh3.Cleaner(
     link_rel="nofollow noopener",
 )
 _LONGEST_ANCHOR = 60
+_WIDEST = 50  # short rows are filled up to this width, so that no page grows by rows times columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,8 @@ class _Writer:
 
     def row(self, cells: tuple[str, ...], tag: str, alignments: tuple[str, ...]) -> None:
         """Write a row: as many cells as are written, and at least as many as the table has columns."""
-        padded = [*cells, *[""] * (len(alignments) - len(cells))]
+        missing = min(len(alignments), _WIDEST) - len(cells)
+        padded = [*cells, *[""] * missing]
         written = [inline(cell) for cell in padded]
         anchor = self.passage(" ".join(text for _, text in written))
         self.html.append(f'<tr id="{anchor}">')

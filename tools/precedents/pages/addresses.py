@@ -22,7 +22,7 @@ CONTRIBUTE = "contribute/"
 ABOUT = "about/"
 LAW = "law/"
 
-EXEMPTIONS_OF = {Act.FOIA: "exemptions", Act.FOISA: "foisa", Act.EIR: "eir"}
+EXEMPTIONS_OF = {Act.FOIA: "foia", Act.FOISA: "foisa", Act.EIR: "eir"}
 """The anchors of the Acts on the page of all exemptions."""
 
 

@@ -74,12 +74,13 @@ def tables(edition: Edition) -> tuple[Table, ...]:
 
 
 def _sections(edition: Edition, act: Act) -> tuple[Section, ...]:
-    """The sections that have a page: those that exempt or refuse, and those that a record cites."""
+    """The sections that have a page: those that exempt, refuse or have an NCND limb, and those that a record cites."""
     return tuple(
         section
         for section in edition.law.sections(act)
         if section.is_exemption
         or edition.law.role(section.provision) is Role.REFUSES
+        or section.ncnd_limbs()
         or section.provision in edition.archive.by_provision
     )
 

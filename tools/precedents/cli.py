@@ -12,14 +12,15 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 from precedents import __version__
-from precedents.commands import USAGE, Command, UsageError
+from precedents.commands import USAGE, Command, UsageError, build, check, cite, explain, serve
 
-COMMANDS: Final = ("check", "explain", "cite", "search", "build", "serve")
+COMMANDS: Final[tuple[Command, ...]] = (check, explain, cite, build, serve)
+"""The commands in the order of the help."""
+
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
 
 _DESCRIPTION = """\
@@ -64,21 +65,11 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     _add_root(top, default=None)
     subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in _commands():
+    for command in COMMANDS:
         command.register(subparsers)
     for subparser in subparsers.choices.values():
         _add_root(subparser, default=argparse.SUPPRESS)
     return top
-
-
-def _commands() -> list[Command]:
-    found = []
-    for name in COMMANDS:
-        try:
-            found.append(cast(Command, import_module(f"precedents.commands.{name}")))
-        except ImportError:  # while its module, or one that it needs, is still being written
-            continue
-    return found
 
 
 def _add_root(to: argparse.ArgumentParser, default: object) -> None:

@@ -31,7 +31,7 @@ _INSTEAD = {
     "a": "`[words](https://...)`",
 }
 _FIRST_LEVEL = re.compile(r"^ {0,3}#[ \t]+(?=\S)[^\r\n]*", re.MULTILINE)
-_LINK = re.compile(r"!?\[[^\[\]\r\n]{0,500}\]\([ \t]{0,9}<?(?P<target>[^\s()<>]{1,2000})", re.IGNORECASE)
+_LINK = re.compile(r"\[[^\[\]\r\n]{0,500}\]\([ \t]{0,9}<?(?P<target>[^\s()<>]{1,2000})", re.IGNORECASE)
 _SAFE = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 _CHROME = re.compile(
@@ -138,6 +138,8 @@ def invisible_characters(case: Case) -> Iterator[Breach]:
 
     Good: `Northumbria Police`
     """
+    if case.record.text.isascii():
+        return
     found_by: Counter[str] = Counter()
     firsts: dict[str, re.Match[str]] = {}
     for found in _INVISIBLE.finditer(case.record.text, 1):

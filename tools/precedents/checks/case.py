@@ -32,10 +32,9 @@ class Context:
     archive: Archive
     today: datetime.date | None = None
 
-    @property
-    def cases(self) -> Iterator[Case]:
-        """Every record, ready for the checks, in the order of the archive."""
-        return (Case(record, self) for record in self.archive.records)
+    def compare(self) -> None:
+        """Compare all records with each other now, so that whoever copies this context need not do it again."""
+        _ = self.twins, self.by_reference, self.by_address, self.by_alias
 
     @cached_property
     def readable(self) -> tuple[tuple[Record, Response], ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from precedents.checks.case import Case, Context
 from precedents.checks.findings import Breach, Finding
 from precedents.checks.registry import CHECKS, AnyCheck, Check, Scope
 from precedents.records.archive import Archive
 from precedents.spans import Lines
+
+Spread: TypeAlias = Callable[[Callable[[int], tuple[Finding, ...]], Sequence[int]], Iterable[tuple[Finding, ...]]]
 
 
 def run(
@@ -18,14 +21,22 @@ def run(
     today: datetime.date | None = None,
     reports_on: Callable[[str], bool] = lambda file: True,
     checks: tuple[AnyCheck, ...] = CHECKS,
+    spread: Spread = map,
 ) -> tuple[Finding, ...]:
     """Return everything that the checks find, in order of file and line.
 
     `today` lets dates in the future be found. Only files for which `reports_on` is true are reported on, though the
-    others count where records are compared. Never raises for what a record holds.
+    others count where records are compared. `spread` is `map`, or does the same over several processes. Never raises
+    for what a record holds.
     """
     context = Context(archive, today)
-    found = [finding for case in context.cases if reports_on(case.record.file) for finding in _of_case(case, checks)]
+    context.compare()
+
+    def of_record(number: int) -> tuple[Finding, ...]:
+        return tuple(_of_case(Case(archive.records[number], context), checks))
+
+    chosen = [number for number, record in enumerate(archive.records) if reports_on(record.file)]
+    found = [finding for findings in spread(of_record, chosen) for finding in findings]
     found += [finding for finding in _of_archive(context, checks) if reports_on(finding.file)]
     return tuple(sorted(found, key=lambda finding: finding.order))
 

@@ -17,7 +17,9 @@ class UsageError(Exception):
 
 
 class Command(Protocol):
-    """What a module of this package offers to the command line."""
+    """What a module of this package offers to the command line; its own name is that of the command."""
+
+    __name__: str
 
     def register(self, subparsers: Subparsers) -> None:
         """Add the command to the parser, with `set_defaults(run=run)`."""

@@ -6,10 +6,10 @@ import argparse
 import os
 from pathlib import Path
 
-from precedents import store
+from precedents.commands import Subparsers, root_of
 
 
-def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def register(subparsers: Subparsers) -> None:
     """Add the command and its options to the command line."""
     parser = subparsers.add_parser("build", help="build the site into a folder")
     parser.add_argument("--site-dir", default=None, metavar="FOLDER", help="where the site goes (default: site)")
@@ -20,9 +20,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(args: argparse.Namespace) -> int:
     """Build the site; 0 when it is built, 1 when MkDocs stopped with findings of its own."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    root = root_of(args)
     from mkdocs.__main__ import cli  # imported here: a second of start-up that no other command should pay
 
-    root = store.find_root(Path(args.root or Path.cwd()))
     words = ["build", "--config-file", str(root / "mkdocs.yml")]
     words += ["--strict"] if args.strict else []
     words += ["--site-dir", str(Path(args.site_dir).resolve())] if args.site_dir else []

@@ -57,6 +57,7 @@ def register(subparsers: Subparsers) -> None:
 def run(args: argparse.Namespace) -> int:
     """Check; 0 when no finding fails the run, else 1."""
     from precedents import checks, store
+    from precedents.commands.spreading import spread
 
     start = time.perf_counter()
     root = root_of(args)
@@ -64,7 +65,8 @@ def run(args: argparse.Namespace) -> int:
     chosen = _chosen(args.paths, root, archive)
     if args.fix and _fix(root, archive, chosen):
         archive = store.load(root)
-    findings = checks.run(archive, today=datetime.date.today(), reports_on=chosen)  # noqa: DTZ011 - the contributor's day
+    today = datetime.date.today()  # noqa: DTZ011 - the day where the contributor is
+    findings = checks.run(archive, today=today, reports_on=chosen, spread=spread)
     _print(findings, args.format, _source(archive))
     tally = checks.Tally.of(findings)
     number = sum(chosen(record.file) for record in archive.records)

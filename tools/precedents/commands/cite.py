@@ -6,10 +6,13 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from precedents.commands import CLEAN, Subparsers, UsageError
-from precedents.law import Act, Citation, find_citations
-from precedents.spans import Lines
+
+if TYPE_CHECKING:
+    from precedents.law import Act, Citation
+    from precedents.spans import Lines
 
 _EPILOG = """\
 Each citation has `act`, `provision`, `printed`, `start`, `end` (code points of the text) and `role`; `ambiguous` says
@@ -24,7 +27,7 @@ def register(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--act",
         type=_act,
-        default=Act.FOIA,
+        default="FOIA 2000",
         metavar="ACT",
         help="the Act that the letter was written under: FOIA 2000 (default), FOISA 2002 or EIR 2004",
     )
@@ -34,6 +37,9 @@ def register(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the citations of a file; a file that cannot be read as text is a UsageError."""
+    from precedents.law import find_citations  # imported here: the registry of the law takes a while to build
+    from precedents.spans import Lines
+
     text = _text(args.file)
     citations = find_citations(text, default_act=args.act)
     lines = Lines(text)
@@ -44,6 +50,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _act(text: str) -> Act:
     """Read the name of an Act: `FOIA 2000`, `foia`, or its title."""
+    from precedents.law import Act
+
     wanted = text.strip().casefold()
     for act in Act:
         if wanted in (act.value.casefold(), act.value.split()[0].casefold(), act.full_title.casefold()):

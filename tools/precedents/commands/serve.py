@@ -6,14 +6,13 @@ import argparse
 import os
 import socket
 import sys
-from pathlib import Path
 
-from precedents import store
+from precedents.commands import Subparsers, root_of
 
 _TRIES = 20
 
 
-def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def register(subparsers: Subparsers) -> None:
     """Add the command and its options to the command line."""
     parser = subparsers.add_parser("serve", help="build the site, serve it on this machine and watch for changes")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
@@ -28,9 +27,9 @@ def run(args: argparse.Namespace) -> int:
     if port is None:
         print(f"precedents: no free port from {args.port} to {args.port + _TRIES - 1}", file=sys.stderr)
         return 2
+    root = root_of(args)
     from mkdocs.__main__ import cli  # imported here: a second of start-up that no other command should pay
 
-    root = store.find_root(Path(args.root or Path.cwd()))
     print(f"The archive will be at http://{args.host}:{port}/ (stop with Ctrl-C)", flush=True)
     words = ["serve", "--config-file", str(root / "mkdocs.yml"), "--dev-addr", f"{args.host}:{port}"]
     return int(cli(words, standalone_mode=False) or 0)

@@ -46,7 +46,7 @@ def summary(findings: Sequence[Finding]) -> str:
 
 
 def _command(finding: Finding) -> str:
-    place = {"file": finding.file, "line": finding.position.line, "col": finding.position.column}
+    place = {"file": visible(finding.file), "line": finding.position.line, "col": finding.position.column}
     if finding.end.line == finding.position.line:
         place |= {"endLine": finding.end.line, "endColumn": finding.end.column}
     place["title"] = finding.code

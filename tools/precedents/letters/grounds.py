@@ -1,0 +1,81 @@
+"""Which Act a letter answers under, and which of its provisions the letter relies on, mentions, or leaves to other Acts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from precedents.law import Act, Citation, CitationRole, Law, Provision, find_citations
+from precedents.letters.evidence import Found
+from precedents.letters.letter import Letter
+from precedents.records.response import Force
+
+_SCOTTISH = re.compile(r"freedom of information \(?scotland\)? act|\bfoisa\b|\bfoi\(s\)a\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"freedom of information act 2000|\bfoia\b", re.IGNORECASE)
+_ENVIRONMENTAL = re.compile(r"environmental information (?:\(scotland\) )?regulations", re.IGNORECASE)
+_HANDLED = re.compile(
+    r"(?:handled|dealt with|processed|considered|treated|answered|request|response|falls?|made|responding)\b.{0,60}\b(?:under|as|within|by)\b.{0,50}\b(?:environmental information|the eir)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """The provisions of a letter by what it does with them, each once, in the letter's order."""
+
+    citations: tuple[Citation, ...]
+    relied: Found[tuple[Provision, ...]]
+    mentioned: tuple[Provision, ...]
+    other_acts: tuple[str, ...]
+
+
+def find_act(letter: Letter, forces: Sequence[Force]) -> Found[Act]:
+    """Return the Act that the letter answers under: as it says, else the one that the force answers under.
+
+    The Environmental Information Regulations only where the letter says that they apply, or relies on them.
+    """
+    text = letter.text
+    scottish, english = len(_SCOTTISH.findall(text)), len(_ENGLISH.findall(text))
+    default = forces[0].act if forces else Act.FOIA
+    environmental = _ENVIRONMENTAL.search(text)
+    if environmental and _relies_on_eir(text, default):
+        return Found(Act.EIR, "it relies on the Environmental Information Regulations", None, confirm=True)
+    if scottish > english:
+        return Found(Act.FOISA, "the letter names the Scottish Act")
+    if english:
+        return Found(Act.FOIA, "the letter names the Act")
+    return Found(
+        default, "the Act that the force answers under" if forces else "the Act of most letters", confirm=not forces
+    )
+
+
+def _relies_on_eir(text: str, default: Act) -> bool:
+    citations = find_citations(text, default_act=default)
+    relied = Counter(citation.act for citation in citations if citation.role is CitationRole.RELIED)
+    others = sum(count for act, count in relied.items() if act != Act.EIR.value)
+    return relied[Act.EIR.value] > others or (not others and _HANDLED.search(text) is not None)
+
+
+def find_grounds(letter: Letter, act: Act, law: Law) -> Grounds:
+    """Return what the letter relies on, mentions and leaves to other Acts."""
+    citations = find_citations(letter.text, default_act=act)
+    relied = _once(citation.provision for citation in citations if citation.role is CitationRole.RELIED)
+    doubtful = [citation for citation in citations if citation.role is CitationRole.RELIED and citation.ambiguous]
+    unknown = [provision for provision in relied if not law.knows(provision)]
+    first = next((citation.span for citation in citations if citation.role is CitationRole.RELIED), None)
+    if not relied:
+        rests_on = "no provision is relied on"
+    elif unknown:
+        rests_on = "not in the Act: " + ", ".join(map(str, unknown))
+    else:
+        rests_on = doubtful[0].ambiguous or "" if doubtful else "the provisions that the letter relies on"
+    found = Found(relied, rests_on, first, confirm=bool(unknown or doubtful))
+    mentioned = _once(citation.provision for citation in citations if citation.role is CitationRole.MENTIONED)
+    others = dict.fromkeys(citation.act for citation in citations if citation.role is CitationRole.OTHER_ACT)
+    return Grounds(citations, found, tuple(p for p in mentioned if p not in relied), tuple(others))
+
+
+def _once(provisions: object) -> tuple[Provision, ...]:
+    return tuple(dict.fromkeys(p for p in provisions if isinstance(p, Provision)))  # type: ignore[attr-defined]

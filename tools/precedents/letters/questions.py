@@ -1,0 +1,152 @@
+"""The answers question by question, where a letter gives them so."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from precedents.law import Citation, CitationRole, Law, Provision
+from precedents.letters.letter import Kind, Letter, Line
+from precedents.letters.verdicts import Statement, Verdict, statements
+from precedents.records.headings import PartKind
+from precedents.records.response import Outcome
+
+_ANSWER = re.compile(
+    r"^(?:[-•]\s?)?(?:(?:in\s)?(?:response|answer|reply)(?:\sto)?\s(?:question|q|part|point)?\s?|(?:question|ques|q|part|point|item)s?[\s.]{0,2}(?:no\.?\s?)?|(?:in (?:relation|respect|regards?) to|with regards? to|for|regarding)\s(?:question|part|point|q)s?\s?)(?P<number>\d{1,2}[a-z]?)"
+    r"(?P<more>(?:\s?(?:,|&|and|to|-|–)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?){0,12})(?=\W|$)|^(?P<plain>\d{1,2}[a-z]?)[.)]\s",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:questions?|q|parts?|points?)s?\s?(?:no\.?\s?)?(?P<list>\d{1,2}[a-z]?(?:\s?(?:,|&|and|to|-|–)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?){0,20})(?![\w/(])",
+    re.IGNORECASE,
+)
+_OUTCOMES = {
+    Verdict.DISCLOSED: Outcome.DISCLOSED,
+    Verdict.PARTIAL: Outcome.PARTLY_DISCLOSED,
+    Verdict.REFUSED: Outcome.REFUSED,
+    Verdict.NOT_HELD: Outcome.NOT_HELD,
+    Verdict.COST: Outcome.COST,
+    Verdict.NCND: Outcome.NCND,
+}
+_ANSWERING = (PartKind.DECISION, PartKind.ANSWERS, PartKind.OTHER, PartKind.EXEMPTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the request: its number as printed, what came of it, and the provisions the letter names for it."""
+
+    number: str
+    outcome: Outcome
+    exemptions: tuple[Provision, ...] = ()
+
+
+def find_questions(
+    letter: Letter, said: Sequence[Statement], citations: Sequence[Citation], law: Law
+) -> tuple[Question, ...]:
+    """Return the questions that the letter answers one by one, or names for an exemption; empty when it does neither."""
+    outcomes: dict[str, Outcome] = {}
+    grounds: dict[str, dict[Provision, None]] = defaultdict(dict)
+    for numbers, lines in _answers(letter):
+        outcome = _outcome(statements(letter, tuple(lines)), lines)
+        for number in numbers:
+            outcomes.setdefault(number, outcome)
+            for citation in citations:
+                if (
+                    citation.role is CitationRole.RELIED
+                    and lines[0].span.start <= citation.span.start < lines[-1].span.end
+                ):
+                    _cite(grounds[number], citation)
+    for statement in said:
+        numbers = _named(statement.span.of(letter.text))
+        for number in numbers:
+            known = outcomes.get(number, Outcome.UNKNOWN)
+            if known is Outcome.UNKNOWN:
+                outcomes[number] = _OUTCOMES[statement.verdict]
+    _by_sentence(letter, citations, outcomes, grounds, law)
+    ordered = sorted(outcomes, key=lambda number: (int(re.match(r"\d+", number)[0]), number))  # type: ignore[index]
+    return tuple(Question(number, outcomes[number], tuple(grounds.get(number, ()))) for number in ordered)
+
+
+def _by_sentence(
+    letter: Letter,
+    citations: Sequence[Citation],
+    outcomes: dict[str, Outcome],
+    grounds: dict[str, dict[Provision, None]],
+    law: Law,
+) -> None:
+    """Exemptions that a sentence applies to numbered questions: `Section 31 and Section 40 to questions 1, 1b and 1c`."""
+    for citation in citations:
+        if citation.provision is None or citation.role not in (CitationRole.RELIED, CitationRole.MENTIONED):
+            continue
+        start = letter.text.rfind("\n", 0, citation.span.start) + 1
+        end = letter.text.find("\n", citation.span.end)
+        line = letter.text[start : end if end >= 0 else len(letter.text)]
+        if len(line) > 1200 or letter.part_at(start) is PartKind.REQUEST:
+            continue
+        for number in _named(line):
+            _cite(grounds[number], citation)
+            if outcomes.get(number, Outcome.UNKNOWN) is Outcome.UNKNOWN:
+                ncnd = law.is_ncnd_limb(citation.provision)
+                outcomes[number] = Outcome.NCND if ncnd else Outcome.REFUSED
+
+
+def _cite(grounds: dict[Provision, None], citation: Citation) -> None:
+    if citation.provision is not None:
+        grounds[citation.provision] = None
+
+
+def _named(text: str) -> list[str]:
+    return [number for match in _NAMED.finditer(text) for number in _numbers(match["list"])]
+
+
+def _numbers(text: str) -> list[str]:
+    """`1, 1b and 1c` as three; `3 to 6` as four."""
+    found: list[str] = []
+    previous = ""
+    for match in re.finditer(r"(to|-|–)?[\s,&]*(?:and|q(?:uestion)?)?\s*(\d{1,2}[a-z]?)", text, re.IGNORECASE):
+        number = match[2].lower()
+        if match[1] and previous.isdigit() and number.isdigit():
+            found += [str(between) for between in range(int(previous) + 1, min(int(number), int(previous) + 40))]
+        found.append(number)
+        previous = number
+    return list(dict.fromkeys(found))
+
+
+def _answers(letter: Letter) -> list[tuple[list[str], list[Line]]]:
+    """The stretches of the answering parts that begin with a question's number."""
+    found: list[tuple[list[str], list[Line]]] = []
+    asked = {number for line in letter.lines_of(PartKind.REQUEST) if (number := _leading(line))}
+    for line in letter.lines_of(*_ANSWERING):
+        numbers = _opens(line, asked)
+        if numbers:
+            found.append((numbers, [line]))
+        elif found and line.kind is not Kind.HEADING:
+            found[-1][1].append(line)
+        elif found:
+            found.append(([], [line]))
+    return [(numbers, lines) for numbers, lines in found if numbers]
+
+
+def _leading(line: Line) -> str:
+    match = _ANSWER.match(line.text)
+    return (match["plain"] or match["number"] or "").lower() if match else ""
+
+
+def _opens(line: Line, asked: set[str]) -> list[str]:
+    match = _ANSWER.match(line.text)
+    if match is None:
+        return []
+    if match["plain"]:
+        return [match["plain"].lower()] if match["plain"].lower() in asked else []
+    return _numbers(match["number"] + (match["more"] or ""))
+
+
+def _outcome(said: Sequence[Statement], lines: Sequence[Line]) -> Outcome:
+    verdicts = list(dict.fromkeys(statement.verdict for statement in said))
+    if not verdicts:
+        return Outcome.DISCLOSED if any(line.kind is Kind.ROW for line in lines) else Outcome.UNKNOWN
+    if Verdict.DISCLOSED in verdicts and len(verdicts) > 1:
+        return Outcome.PARTLY_DISCLOSED
+    return _OUTCOMES[verdicts[0]]

@@ -1,0 +1,155 @@
+"""The reference of the response, told from the look-alikes of a letter.
+
+Years (13/14), offence codes (59/41), dates, numbers of other requests (`FOIs 512/17 and 88/17 refer`), of crimes, and
+of the regulator (`FS50...`, `IC-...-X1Y2`) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from precedents.letters.evidence import Found
+from precedents.letters.letter import Letter
+from precedents.records.headings import PartKind
+from precedents.spans import Span
+
+_PREFIX = (
+    r"(?:(?:XD/|HQ/|IM-)?FOIA?|RFI|FOISA|EIR|GSA|ENQ|CR|DPA|COL|F|SAR|REQ|REF|LASA|IR|ACPO|NPCC|IGO|FI|TVP|CCU|DIS)"
+)
+_TOKEN = (
+    rf"(?:{_PREFIX}[ ]?(?:No\.?[ ]?|[ ]?:[ ]?|[-–][ ])?(?=[\w/.-]{{0,12}}\d))?"
+    r"(?=[A-Za-z/._-]{0,14}\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/._–-](?=[A-Za-z0-9])|[/](?=[ ]?\d)[ ]?|[ ][/][ ]?(?=\d))*"
+)
+_LABEL = (
+    r"(?:(?:(?:our|force|case|request|application|foia?|foisa|freedom\sof\sinformation(?:\sact)?(?:\s\(scotland\))?(?:\s(?:act\s)?(?:2000|2002))?(?:\sact)?(?:\s\(foia?\))?|information|disclosure|enquiry|"
+    r"response|log|eir|unique|publication|document|file|internal|review)\s?[-–:]?\s?(?:request|application|enquiry|response|case|disclosure|release|log|review|access)?\s?[-–:]?\s?)?"
+    r"\(?(?:reference|ref|refs?|id|urn)\)?(?:erence)?\s?\.?\s?(?:(?:number|no|num|nos|id)\b\.?)?|"
+    r"(?:freedom\sof\sinformation|foia?|foisa|information|foi\sact|eir|rfi)(?:\s(?:act|2000|\(foi\)))*\s(?:request|application|enquiry|response|disclosure|case)\s?[-–:]?\s?(?:(?:number|no|num|id)\b\.?)?|"
+    r"request\s(?:number|no|id)\b\.?|case\s(?:number|no)\b\.?|(?:foia?|foisa|rfi)\s(?:number|no)\b\.?|application\s(?:number|no)\b\.?|disclosure\s(?:number|no|log)\b\.?)"
+)
+_LABELLED = re.compile(
+    rf"\b{_LABEL}(?:\s(?:is|was|of))?\s?[:;.#=|,–-]{{0,2}}\s*\(?[\[“\"']?(?P<token>{_TOKEN})", re.IGNORECASE
+)
+_BARE = re.compile(rf"(?<![\w/.£-])(?P<token>{_TOKEN})(?![\w£%]|/\d|\.\d)")
+_SHAPE = re.compile(
+    r"(?:\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|\d{2,6}[._]\d{2,4}|\d{4}[/-]\d{3,6}|(?=.*[A-Z])(?=.*\d)[A-Z0-9]+(?:[/._-][A-Z0-9]+)+|"
+    rf"{_PREFIX}[ /._:-]{{0,3}}\d[\d/._-]{{2,16}}|\d{{10,16}}|{_PREFIX}\d{{4}}/\d{{3,6}})",
+    re.IGNORECASE,
+)
+_REGULATOR = re.compile(r"^(?:FS\d{6,}|FER\d{6,}|IC-\d+-\w{4}|RFA\d+|EA/\d{4}/\d{4}|ENQ\d{5,}|GIA)", re.IGNORECASE)
+_NO_REFERENCE = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:19|20)\d{2}|\d{1,3}|\d{1,2}(?:st|nd|rd|th)|s?\d{1,2}[A-C]?(?:\(.*)?|[A-Z]{1,2}\d{1,2}[A-Z]?[ ]?\d[A-Z]{2}|\d+(?:\.\d+)?(?:%|k|m)?|"
+    r"(?:foi|foia|act|of)?\s?2000|24/7|24-7|9/11|7/7|covid-?19|.{0,3}v\d(?:\.\d)*|\d+(?:am|pm)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"(?:previous|earlier|refers?\b|similar|see\b|answered (?:in|under)|linked|other request|also request|commissioner|\bico\b|crime (?:ref|number|no)|incident|"
+    r"occurrence|complaint|decision notice|case of|act \d{4}|s\.?i\.?|code\b|your ref|your reference|postcode|tel\b|telephone|fax|charity|company|vat|iso\b|page\b|published (?:under|as)|same as|combined with|in response to foi|charge|invoice|purchase order)[^.\n]{0,30}$",
+    re.IGNORECASE,
+)
+_REFER_AFTER = re.compile(
+    r"^[^.\n]{0,40}\brefers?\b|^[^.\n]{0,30}\b(?:also refer|is relevant|for (?:a|the) (?:previous|similar))",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(r"(?i:act|regulations?|order)\s\(?$")
+
+
+def find_reference(letter: Letter) -> Found[str | None]:
+    """Return the reference as printed; None when the copy shows none that can be told to be this response's."""
+    best: tuple[float, int, str, Span, str] | None = None
+    for score, token, span, why in _candidates(letter):
+        if best is None or score > best[0]:
+            best = (score, span.start, token, span, why)
+    if best is None or best[0] < 2:
+        return Found(None, "the copy shows no reference")
+    return Found(best[2], best[4], best[3], confirm=best[0] < 4)
+
+
+def _candidates(letter: Letter) -> Iterator[tuple[float, str, Span, str]]:
+    text = letter.text
+    head = _head(letter)
+    for match in _LABELLED.finditer(text):
+        token, span = _trimmed(match, text)
+        if _impossible(token, text, span, labelled=True):
+            continue
+        score = 5.0 + (2 if span.start < head else 0) - _elsewhere(letter, match.start(), span)
+        score += 1 if _SHAPE.fullmatch(token) else 0
+        score -= 1.5 if token.isdigit() and len(token) < 4 else 0
+        yield score, token, span, "its label"
+    for line in letter.lines:
+        if line.span.start >= head or len(line.text) > 200:
+            continue
+        for match in _BARE.finditer(line.text):
+            token, span = _trimmed(match, line.text, line.span.start)
+            if not _SHAPE.fullmatch(token) or _impossible(token, text, span, labelled=False):
+                continue
+            whole = len(token) >= len(line.text.strip()) - 2
+            ends = line.text.rstrip(" ).]").endswith(token) or line.text.startswith(token)
+            score = 2.0 + 2 * whole + 1.5 * ends + (1 if token[0].isalpha() else 0)
+            yield (
+                score - _elsewhere(letter, span.start, span),
+                token,
+                span,
+                "its form and its place at the head of the letter",
+            )
+    for match in _BARE.finditer(letter.page.title):
+        token = match["token"].rstrip("./-_–")
+        if _SHAPE.fullmatch(token) and not _impossible(token, letter.page.title, Span(*match.span()), labelled=False):
+            yield 3.5, token, Span(0, 0), "the title of the page"
+
+
+def _head(letter: Letter) -> int:
+    """Where the head of the letter ends: its first lines, before the request."""
+    request = next((part.span.start for part in letter.sections if part.kind is PartKind.REQUEST), len(letter.text))
+    return max(min(request, 900), letter.lines[min(2, len(letter.lines) - 1)].span.end if letter.lines else 0)
+
+
+def _trimmed(match: re.Match[str], text: str, base: int = 0) -> tuple[str, Span]:
+    start, end = match.span("token")
+    token = match["token"].rstrip("./-_–:")
+    return token, Span(base + start, base + start + len(token))
+
+
+def _impossible(token: str, text: str, span: Span, *, labelled: bool) -> bool:
+    if not any(character.isdigit() for character in token) or _REGULATOR.match(token) or len(token) > 40:
+        return True
+    if _NO_REFERENCE.fullmatch(token) and not (labelled and token.isdigit() and len(token) > 3 and not _is_year(token)):
+        return True
+    if _OFFICIAL.search(text[max(span.start - 20, 0) : span.start]):
+        return True
+    return not labelled and _is_financial_year(token)
+
+
+def _is_year(token: str) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d", token) is not None
+
+
+def _is_financial_year(token: str) -> bool:
+    """`13/14`, `2013/14`, `2013-2014`: a year and the next."""
+    match = re.fullmatch(r"((?:19|20)?\d\d)[/–_-]((?:19|20)?\d\d)", token)
+    if match is None:
+        return False
+    first, second = int(match[1]) % 100, int(match[2]) % 100
+    return (
+        (first + 1) % 100 == second
+        or (len(match[1]) == 4 and len(match[2]) == 4)
+        or (len(match[1]) == 4 and first < second)
+    )
+
+
+def _elsewhere(letter: Letter, at: int, span: Span) -> float:
+    """How much speaks for the number of another request, or of something else altogether."""
+    text = letter.text
+    part = letter.part_at(span.start)
+    line_start = max(text.rfind("\n", 0, at) + 1, at - 80)
+    penalty = 4.0 if _ELSEWHERE.search(text[line_start : span.start]) else 0.0
+    if _REFER_AFTER.match(text[span.end : span.end + 60]):
+        penalty += 4
+    if part is PartKind.REQUEST:
+        penalty += 3
+    elif part in (PartKind.OPENING, PartKind.COMPLAINT):
+        penalty += 0
+    elif span.start > 2500:
+        penalty += 1.5
+    return penalty

@@ -1,0 +1,176 @@
+"""What a letter is about: its title, and the topics that it may be filed under."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from precedents.letters.evidence import Found
+from precedents.letters.letter import Kind, Letter
+from precedents.letters.response_date import dates_in
+from precedents.records.headings import PartKind, heading_kind, plain_heading
+from precedents.records.response import Topic
+
+_LABEL = re.compile(
+    r"^(?:subject(?: matter)?|title|re|topic|request title|keywords?|foi title|disclosure title|description)\s?[:–-]\s?(?=\S)",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"^(?:dear|thank|i write|i am|we |i |our ref|your ref|ref\b|reference|date|provision of information|freedom of information\W*(?:act|request|response|disclosure|team|unit|office|officer|manager|decision|review|$)|foi(?:a)?\b\W*(?:request|response|disclosure|ref|reference|no|number|team|act|$)|"
+    r"request (?:number|reference|ref|no|id)|information (?:request|access|governance|management|rights)|www|http|tel\b|telephone|e-?mail|fax|po box|page \d|from:|to:|sent:|disclosure (?:log|unit|team)|response$|request$|not protectively|protective marking|official|restricted|unclassified|classification|security|private|"
+    r"chief constable|headquarters|police headquarters|mr |mrs |ms |miss |home$|this (?:is|response|request)|you (?:asked|requested)|the (?:police|freedom)|published|posted|applicable exemption|case (?:number|ref)|response date|outcome|status|rights of access|question|q\d|\d{1,2}[.)]|[-•]|in respect of|with reference|following|under section)",
+    re.IGNORECASE,
+)
+_REFERENCE_AT_END = re.compile(
+    r"\s*[-–—:|(\[]*\s*\(?(?:(?:foi|foia|ref|reference|rfi|our ref|request)\W{0,3}(?:no\W{0,2}|number\W{0,2})?)?[A-Za-z0-9]*\d[\w./-]*[\w]\)?\]?\s*$",
+    re.IGNORECASE,
+)
+_REFERENCE_AT_START = re.compile(
+    r"^(?:(?:foi|foia|ref|reference|rfi|request)[\s:.#-]{0,3}(?:request\s|no\W{0,2}|number\W{0,2}|ref\W{0,2})?)?(?=[A-Za-z./_-]{0,8}\d)[A-Za-z0-9][\w./-]*\d[\w./-]*\s*[-–—:|]\s*(?=[A-Za-z])",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"\s*[|–—-]\s*[^|–—]*(?:police|constabulary|psni|foi|freedom of information|disclosure log|home)[^|–—]*$",
+    re.IGNORECASE,
+)
+_POLITE = re.compile(
+    r"^(?:[-•]|\(?\w{1,2}[.):]|q\d*[.):]?|question \d+[.):]?)?\s*(?:(?:under|pursuant to|in accordance with) the [^,]{0,80},?\s*)?(?:(?:dear \w+[,.]?|i am writing to|i(?: would|['’]d)(?: also)? like to|i (?:wish|want|seek) to|may i|please(?: could| can| would)?(?: you)?|(?:could|can|would) you(?: please)?|kindly|also|i (?:formally )?request)\s+)+"
+    r"(?:request|know|make a request for|provide|confirm|tell|send|supply|state|disclose|list|advise|give|answer|inform|let|see|obtain|have|for|detail|describe)?\s*(?:me|us)?\s*(?:with|of|for|to|on|about)?\s*(?:the following(?: information)?(?: regarding| about| relating to| on)?\s*)?(?:information (?:regarding|about|on|relating to|concerning|in relation to)\s*)?(?:please\b,?\s*)?",
+    re.IGNORECASE,
+)
+_LONGEST, _HEAD_LINES = 110, 14
+
+
+def find_title(letter: Letter, reference: str | None) -> Found[str]:
+    """Return a title: labelled as such, or standing at the head, or the page's, else made of the request's first words."""
+    labelled = _labelled(letter)
+    if labelled is not None:
+        return labelled
+    standing = _standing(letter)
+    if standing is not None:
+        return standing
+    page = _bare(_SITE.sub("", letter.page.title))
+    if _is_title(page):
+        return Found(page, "the title of the page")
+    asked = _asked(letter)
+    if asked is not None:
+        return asked
+    name = f"Response {reference}" if reference else "Response without a title"
+    return Found(name, "the copy shows neither a title nor the request", confirm=True)
+
+
+def _labelled(letter: Letter) -> Found[str] | None:
+    for line in letter.lines[:30]:
+        label = _LABEL.match(line.text)
+        rest = _bare(line.text[label.end() :]) if label else ""
+        if _is_title(rest):
+            return Found(rest, "its label", line.span)
+    return None
+
+
+def _standing(letter: Letter) -> Found[str] | None:
+    for line in letter.lines[:_HEAD_LINES]:
+        if letter.part_at(line.span.start) is not PartKind.OPENING or len(line.text) > 250:
+            if line.kind is not Kind.HEADING or heading_kind(line.text) is not None:
+                return None
+        title = _bare(line.text)
+        if line.kind in (Kind.TEXT, Kind.HEADING) and _is_title(title) and not line.text.endswith((".", ":", ";", ",")):
+            return Found(
+                title, "it stands at the head of the letter", line.span, confirm=title == line.text and line.marked == 0
+            )
+    return None
+
+
+def _is_title(text: str) -> bool:
+    if not 4 <= len(text) <= _LONGEST or _NO_TITLE.match(text) or heading_kind(text) is not None:
+        return False
+    if next(dates_in(text), None) is not None and len(text) < 24:
+        return False
+    letters = sum(character.isalpha() for character in text)
+    return letters > len(text) * 0.6 and re.search(r"(?:^| )(?:police|constabulary)$", text, re.IGNORECASE) is None
+
+
+def _bare(text: str) -> str:
+    """A title without the reference beside it: `OCG Mapping Group - 114/18` is `OCG Mapping Group`."""
+    text = _REFERENCE_AT_START.sub("", plain_heading(text))
+    shorter = _REFERENCE_AT_END.sub("", text)
+    year = re.search(r"(?:19|20)\d\d\)?$", text)
+    return (text if year or len(shorter) < 4 else shorter).rstrip(" -–—:|([").strip()
+
+
+def _asked(letter: Letter) -> Found[str] | None:
+    for line in letter.lines_of(PartKind.REQUEST):
+        if line.kind is Kind.HEADING or len(line.text) < 12:
+            continue
+        words = _POLITE.sub("", line.text).strip(" :,-")
+        if (
+            sum(character.isalpha() for character in words) < 12
+            or words.endswith((":", "following"))
+            or line.text.endswith(":")
+        ):
+            continue
+        return Found(
+            _shortened(words[0].upper() + words[1:]), "made of the first words of the request", line.span, confirm=True
+        )
+    return None
+
+
+def _shortened(text: str) -> str:
+    sentence = re.split(r"(?<=[a-z\d)])[.?;](?:\s|$)", text, maxsplit=1)[0]
+    if len(sentence) <= 90:
+        return sentence.rstrip(" .?:,")
+    return sentence[:90].rpartition(" ")[0].rstrip(" ,;:-(") + "…"
+
+
+def find_topics(letter: Letter, title: str, topics: Sequence[Topic]) -> Found[tuple[Topic, ...]]:
+    """Return at most three topics by their titles and synonyms in the title and the request; always to be confirmed."""
+    counts: Counter[str] = Counter()
+    for slug in _hits(title, topics):
+        counts[slug] += 4
+    request = " ".join(line.text for line in letter.lines_of(PartKind.REQUEST))[:20_000]
+    for slug in _hits(request, topics):
+        counts[slug] += 1
+    rests_on = "words of the title and the request"
+    if not counts:
+        rests_on = "words of the letter; it shows no request"
+        counts.update(slug for slug, count in Counter(_hits(letter.text[:50_000], topics)).items() if count >= 2)
+        counts = Counter(
+            dict(Counter(slug for slug in _hits(letter.text[:50_000], topics) if slug in counts).most_common(1))
+        )
+    best = max(counts.values(), default=0)
+    chosen = [
+        slug for slug, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])) if count * 2 >= best
+    ][:3]
+    by_slug = {topic.slug: topic for topic in topics}
+    return Found(
+        tuple(by_slug[slug] for slug in chosen), rests_on if chosen else "no topic's words occur", confirm=True
+    )
+
+
+def _hits(text: str, topics: Sequence[Topic]) -> Iterator[str]:
+    pattern, owners = _words(tuple(topics))
+    for match in pattern.finditer(text):
+        word = match[0]
+        slug = owners.get(word) or owners.get(word.casefold()) or owners.get(word.casefold().removesuffix("s"))
+        if slug:
+            yield slug
+
+
+@lru_cache(maxsize=4)
+def _words(topics: tuple[Topic, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    owners: dict[str, str] = {}
+    exact, folded = [], []
+    for topic in topics:
+        for name in (topic.title, *topic.synonyms):
+            if name.isupper() or (name[:1].isupper() and len(name) < 6):
+                owners.setdefault(name, topic.slug)
+                exact.append(name)
+            else:
+                for form in {name.casefold(), name.casefold().removesuffix("s")}:
+                    owners.setdefault(form, topic.slug)
+                    folded.append(form)
+    loose = "|".join(re.escape(name) for name in sorted(folded, key=len, reverse=True))
+    firm = "|".join(re.escape(name) for name in sorted(exact, key=len, reverse=True))
+    return re.compile(rf"\b(?:(?i:(?:{loose})s?)|(?:{firm}))\b"), owners

@@ -1,0 +1,172 @@
+"""What the headings of a notice say: the same parts under the different words that forces give them."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Final
+
+
+class PartKind(StrEnum):
+    """The parts of a notice."""
+
+    OPENING = "opening"
+    REQUEST = "request"
+    DECISION = "decision"
+    ANSWERS = "answers"
+    EXEMPTION = "exemption"
+    HARM = "harm"
+    PUBLIC_INTEREST = "public-interest"
+    FAVOURING = "factors-favouring"
+    AGAINST = "factors-against"
+    BALANCE = "balance"
+    REASONS = "factors"
+    """Reasons whose side the heading does not say (`Factors favouring Section 30`): only until they are read."""
+    ADVICE = "advice"
+    COMPLAINT = "complaint"
+    ATTACHMENTS = "attachments"
+    OTHER = "other"
+
+
+_LIMBS = r"(?:\s?\(\w{1,4}\)|\s?[&,]\s?(?=\(|\d)|\s?and\s?(?=\(|\d))*"
+SECTION_NAME: Final = (
+    rf"(?:(?:exemption|exception)\s?[-:–]?\s?)?(?:(?:sections?|sect?|ss?|regulations?|reg)\b\.?|(?:s|ss)(?=\d))\s?\d{{1,2}}[A-C]?{_LIMBS}"
+    rf"(?:\s?(?:and|&|,|/)\s?(?:section\s|s\.?\s?)?\d{{1,2}}[A-C]?{_LIMBS}){{0,6}}"
+)
+"""A provision as headings write it: `Section 24`, `S31`, `Sections 24(2) and 31(3)`."""
+
+_PREFIX = re.compile(
+    rf"^[\s*_#]*(?:(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s+)?(?:{SECTION_NAME}(?:\s?\(?(?:foia?|foisa|of the act)\)?)?"
+    r"(?:\s?[-–—:,]+\s?[^:–—]{0,60}?)??\s?[-–—:,]*\s)?(?:the\s)?",
+    re.IGNORECASE,
+)
+_REASONS = (
+    r"(?:public interest (?:test )?[-–:]? ?)?(?:factors?|considerations?|arguments?|reasons?|points|public interest|pi)"
+)
+_SIDES = re.compile(
+    rf"^{_REASONS}\b.{{0,40}}?\b(?:favou?r\w*|for|against|support\w*|not? (?:to )?disclos\w*|weigh\w*)\b|"
+    r"^(?:in )?favou?r(?:ing|s|able)?\b|^(?:arguments |for|against) (?:non-?)?(?:the )?(?:disclos|confirm|maintain|releas)|"
+    rf"^{_REASONS} in favou?r|^(?:favouring|against) ",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(r"\bagainst\b|\bnot in favou?r", re.IGNORECASE)
+_WITHHOLDING = re.compile(
+    r"\bnon[- ]?(?:disclos|releas|confirm)|\bnot (?:to )?(?:disclos|releas|confirm|comply)|withh|neither|maintain|refus|"
+    r"ncnd|(?:the )?(?:application|use|applying|engag\w+) (?:of )?(?:the |this |an )?(?:exemption|section|s\d)|\bexempt",
+    re.IGNORECASE,
+)
+_GIVING = re.compile(r"disclos|releas|confirm|comply|compliance|communicat|provi(?:sion|ding)", re.IGNORECASE)
+
+_DECIDES = re.compile(
+    r"(?:the |my |our )?reasons? for (?:the |my |our |this )?(?:decision|refus|(?:application|use|applying))",
+    re.IGNORECASE,
+)
+
+_QUESTION_NUMBER = r"(?:\s?(?:no\.?\s?)?\d{1,2}[a-z]?)?"
+_KINDS: Final = (
+    (
+        PartKind.BALANCE,
+        r"(?:overall |public interest (?:test )?[-–:]? ?)?balanc(?:e|ing)\b.{0,60}|.{0,40}\bbalanc(?:e|ing) (?:test|exercise)\b.{0,40}|conclusions?|overall conclusion",
+    ),
+    (
+        PartKind.HARM,
+        r"(?:overall |general |evidence(?: of)? |potential |summary of |prejudice[- /]*|substantive |evidencing |identified |partial |ncnd |the )*(?:harm|prejudice)\b.{0,90}|.{0,40}\bharm test\b.{0,30}|.{0,30}\bevidence of harm\b.{0,60}|.{0,30}- harm|adverse effect.{0,40}",
+    ),
+    (
+        PartKind.PUBLIC_INTEREST,
+        r"(?:the )?public interest\b.{0,60}|pit|p\.i\.t\.?|public interest test.{0,60}|.{0,40}\bpublic interest test",
+    ),
+    (
+        PartKind.ADVICE,
+        r"(?:duty to |section 16.{0,4})?\s?advi[cs]e (?:and|&) assistance.{0,40}|section 16.{0,40}|s\.?16\b.{0,40}|duty to (?:assist|provide advice).{0,40}|right to assistance|refin\w+ your request",
+    ),
+    (
+        PartKind.COMPLAINT,
+        r"(?:your |legal annex|how to )?(?:right (?:of|to) |rights of )?(?:complain\w*|appeal\w*)\b.{0,60}|.{0,20}\bcomplaints? (?:rights?|procedure)\b.{0,30}|(?:internal |request an? |your right to |right of |review)+review.{0,50}|(?:your )?(?:right|rights) (?:to|of) (?:request an? )?(?:internal )?(?:review|complaint|appeal).{0,50}|your rights?|the information commissioner.{0,40}|are you unhappy.{0,80}|(?:if you are |not |should you be )?(?:dis|un)satisf\w+.{0,60}|what (?:to do )?if .{0,20}(?:unhappy|dissatisfied|not happy).{0,40}|freedom of information (?:act )?appeals? process",
+    ),
+    (
+        PartKind.ATTACHMENTS,
+        r"attachments?|attached (?:files?|documents?)|(?:supporting |related |associated )?documents?|downloads?|appendi(?:x|ces)(?: [a-z\d])?|annex(?: [a-z\d])?",
+    ),
+    (
+        PartKind.REQUEST,
+        rf"(?:your |the |original |foi |foia |full |initial |freedom of information |details of (?:your |the )?)*(?:request|requests|questions?|enquiry|query){_QUESTION_NUMBER}(?: (?:received|details?|text|made|summary|information|for information|under the .{{0,40}}|is as follows|was as follows|asked))?|(?:what )?you (?:have )?(?:asked|requested|wrote|sought|wanted)(?: (?:us|for|the following|to know|for the following))*(?: information)?|(?:information|data) request(?:ed)?|request(?:ed)? information|i would like to (?:request|know).{{0,60}}|the request|q{_QUESTION_NUMBER}",
+    ),
+    (
+        PartKind.DECISION,
+        r"(?:my |our |the |foi |foia |in |full |police |formal )*(?:response|responses|reply|decision|result|outcome|finding)(?: (?:and reasons?.{0,40}|to your .{0,40}|letter|is as follows|notice|made))?|we (?:responded|replied|said)|what we (?:said|did)|reasons? for (?:my |our |the )?(?:decision|refusal|exemption\w*)|(?:partial )?refusal(?: notice)?.{0,40}|decision (?:and|&) .{0,40}|(?:application of |applicable |applied |relevant |explanation of )?exemptions?(?: (?:applied|explained|and explanation|relied .{0,20}))?|neither confirm (?:n?or) deny.{0,40}|ncnd.{0,30}|section 17.{0,40}|in response to your request.{0,30}",
+    ),
+    (
+        PartKind.ANSWERS,
+        rf"answers?{_QUESTION_NUMBER}|a{_QUESTION_NUMBER}|(?:the )?(?:partial )?(?:disclosure|information|data)(?: (?:disclosed|provided|released|held|supplied|disclosure))?|disclosed (?:information|data)|response to (?:question|q).{{0,10}}|results? of searches.{{0,20}}|table \d.{{0,60}}",
+    ),
+)
+_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
+_SECTION_LINE = re.compile(rf"^[\s*_#]*(?:\d{{1,2}}[.)]\s+)?{SECTION_NAME}(?!\w)", re.IGNORECASE)
+_LONGEST = 160
+
+
+def plain_heading(text: str) -> str:
+    """Return a heading without Markdown marks, surrounding blanks and what closes it (`:`, `-`, `.`)."""
+    return " ".join(text.strip("#*_ \t").split()).rstrip(" :-–—.*_").lstrip("-–—• ")
+
+
+def heading_kind(text: str) -> PartKind | None:
+    """Return the part that a heading opens, REASONS when it does not say their side, None when it tells none.
+
+    Only the words of the heading count; whether a line is a heading at all is for the caller to know.
+    """
+    heading = plain_heading(text)
+    if not heading or len(heading) > _LONGEST:
+        return None
+    bare = _without_prefix(heading)
+    for candidate in (heading, bare):
+        if _DECIDES.match(candidate):
+            return PartKind.DECISION
+        if _SIDES.search(candidate):
+            return _side_of(candidate)
+        for kind, pattern in _COMPILED:
+            if pattern.fullmatch(candidate):
+                return kind
+    return PartKind.EXEMPTION if _SECTION_LINE.match(heading) else None
+
+
+def names_section(text: str) -> str | None:
+    """Return the provision with which a line begins (`Section 24(2)`), None when it begins with none."""
+    match = _SECTION_LINE.match(text.strip())
+    return match[0] if match else None
+
+
+def leaning(text: str) -> int:
+    """Say for which side reasons speak: above 0 for giving the information, below 0 against, 0 when it cannot be told."""
+    folded = text.casefold()
+    return sum(folded.count(cue) for cue in _FOR_GIVING) - sum(folded.count(cue) for cue in _AGAINST_GIVING)
+
+
+_FOR_GIVING = (
+    "public debate", "accountab", "transparen", "openness", "public funds", "public money", "better informed",
+    "better-informed", "right to know", "reassur", "awareness", "entitled to know", "public confidence would",
+    "would enable the public", "would allow the public", "scrutin", "informed debate", "would provide assurance",
+)  # fmt: skip
+_AGAINST_GIVING = (
+    "compromis", "hinder", "undermin", "prejudic", "would be detrimental", "detriment", "criminals", "offenders",
+    "evade", "avoid detection", "jeopardis", "disrupt", "vulnerab", "risk", "deter ", "would harm", "tactics",
+    "less likely to", "reluctan", "impede", "not be in the public interest", "interfere",
+)  # fmt: skip
+
+
+def _without_prefix(heading: str) -> str:
+    match = _PREFIX.match(heading + " ")
+    return heading[match.end() :].strip() if match and match.end() <= len(heading) else heading
+
+
+def _side_of(heading: str) -> PartKind:
+    """Which side reasons are for; `against maintaining the exemption` speaks for disclosure."""
+    against = bool(_AGAINST.search(heading))
+    if _WITHHOLDING.search(heading):
+        return PartKind.FAVOURING if against else PartKind.AGAINST
+    if _GIVING.search(heading):
+        return PartKind.AGAINST if against else PartKind.FAVOURING
+    if against and not re.search(r"\bs(?:ection)?\.?\s?\d", heading, re.IGNORECASE):
+        return PartKind.AGAINST
+    return PartKind.REASONS

@@ -1,0 +1,100 @@
+"""The sentences that open a part of a notice where no heading does."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from precedents.records.headings import PartKind
+
+_INTRODUCES_REQUEST = re.compile(
+    r"(?:you (?:have )?(?:seek|sought|asked|requested|request|wrote|stated|ask|were seeking|are seeking|would like)\b|"
+    r"your (?:request|e-?mail|letter|questions?|enquiry|correspondence)\b|request(?:ed|ing) (?:the following|information)|"
+    r"following information|request for information|requested:|seeking (?:the following|information)|asking for)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"^(?:\W*)(?:in (?:it|which) )?(?:you (?:have )?(?:asked|requested|wrote|sought)|i note (?:that )?you|"
+    r"your request (?:was|is|read|reads|stated|asked|for information)|the request (?:was|is|read)|specifically,? you)",
+    re.IGNORECASE,
+)
+_AUTHORITY = (
+    r"(?:(?:the )?(?:[A-Z][\w&'’-]+ ){1,6}(?:police|constabulary|service|force|mps|scotland)|the (?:mps|psni|btp|force)|mps|psni|btp|"
+    r"this force|the constabulary|the police service)"
+)
+_ANSWERS_REQUEST = re.compile(
+    rf"""^\W*(?:
+      i\ have\ (?:today|now|considered|decided|concluded|completed|been|conducted|contacted|spoken|attached|provided)\b
+    | (?:we|i)\ (?:can|are|am|do|does|have|will|neither|regret|hold|would\ (?:advise|like\ to\ (?:advise|confirm|inform)))\b(?!.*\?\s*$)
+    | (?:in|our|my)\ (?:response|reply)\b | response\b | answer\b | decision\b | our\ response
+    | (?:your|the|this)\ request\ (?:for\ information\ )?(?:has|have|was\ (?:received|considered)|is\ (?:now|being)|as\ it|would)\b
+    | (?:following|on|upon)\ (?:the\ )?receipt\ of\ your | having\ (?:completed|considered|conducted|reviewed|now)
+    | (?:to|in\ order\ to)\ locate\ the\ information | searches?\ (?:were|was|have|has) | following\ (?:your|the)\ (?:request|enquir)
+    | in\ (?:accordance|line|regard|relation\ to\ your)\b | under\ (?:section\ 1|s1|the\ (?:freedom|foi)) | section\ 1\b | section\ 17\b
+    | pursuant\ to | please\ (?:find|see|note\ that\ the|be\ advised) | the\ freedom\ of\ information | the\ (?:information|data)\ (?:you|requested|is|below|has)
+    | this\ (?:letter|response|notice|is\ to\ inform|serves) | thank\ you\ for\ your | it\ is\ (?:our|my)\ (?:decision|belief) | part\ of\ the\ information
+    | unfortunately | no\ information\ (?:is\ )?held | information\ (?:not|is\ not)\ held | exemption | refusal
+    | (?-i:{_AUTHORITY})\ (?:does|do|can|cannot|will|neither|holds?|has|have|is|are|would|may|shall|confirms?|considers?|receives?|recorded)\b
+    | the\ (?:above|attached|following)\ (?:table|figures|data|information) | i\ (?:must|should)\ (?:advise|inform|also)
+    | as\ (?:you\ (?:may|will)\ be\ aware) | with\ (?:regards?|reference)\ to\ your | by\ virtue | where\ information\ is
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_COMPLAINT = re.compile(
+    r"^\W*(?:(?:if|should) you (?:are|be|feel|remain|wish|were)\b.{0,80}(?:dissatisf|unhappy|not satisfied|complain|review|appeal|decision)|"
+    r"you (?:have|may) (?:the|a)? ?(?:right|wish)\b.{0,60}(?:complain|review|appeal)|(?:your )?right of complaint|"
+    r"your attention is drawn to|i (?:would|also) .{0,40}your (?:attention|right).{0,60}(?:review|complain|appeal|attached)|"
+    r"details of your right|complaint rights|for a complaint|"
+    r"are you unhappy|.{0,60}if you are (?:dissatisfied|unhappy|not (?:satisfied|content)) with|"
+    r"if you (?:have any (?:complaint|concern)|require an internal|would like (?:us )?to review|disagree))",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(
+    r"^\W*(?:(?:in accordance with|under|pursuant to|in compliance with) (?:our |its |my )?(?:duty |duties )?(?:under )?(?:section|s\.?) ?16\b|"
+    r"(?:by way of|in terms of|to provide) (?:advice|assistance)|under (?:our|the) duty to (?:assist|advise)|"
+    r"(?:section|s\.?) ?16 .{0,60}(?:advice|assist))",
+    re.IGNORECASE,
+)
+_BALANCES = re.compile(
+    r"^\W*(?:(?:it is )?therefore,? (?:it is )?(?:our|my) (?:opinion|belief|view).{0,80}balance|on balance\b|having (?:weighed|considered) (?:up )?(?:the |both ))",
+    re.IGNORECASE,
+)
+_FIXED: Final = frozenset({PartKind.COMPLAINT})
+_MAY_ADVISE: Final = frozenset(
+    {PartKind.OPENING, PartKind.DECISION, PartKind.ANSWERS, PartKind.EXEMPTION, PartKind.BALANCE}
+)
+_LEADS_ON = 400
+
+
+def opening_kind(text: str, current: PartKind, *, headed: bool) -> tuple[PartKind | None, bool]:
+    """Return the part that a line opens within the part `current`, and whether the line itself belongs to it.
+
+    `headed` says whether the current part has a heading of its own. None when the line goes on with what there is.
+    """
+    if current in _FIXED:
+        return None, True
+    if _COMPLAINT.match(text) and current is not PartKind.REQUEST:
+        return PartKind.COMPLAINT, True
+    if current in (PartKind.OPENING, PartKind.OTHER) and introduces_request(text):
+        return PartKind.REQUEST, False
+    if current is PartKind.REQUEST and ends_request(text):
+        return PartKind.DECISION, True
+    if current in _MAY_ADVISE and _ADVICE.match(text):
+        return PartKind.ADVICE, True
+    if current is PartKind.AGAINST and _BALANCES.match(text):
+        return PartKind.BALANCE, True
+    return None, True
+
+
+def introduces_request(text: str) -> bool:
+    """Whether what follows this line is the request: `I note you seek access to the following information:`."""
+    closes = text.rstrip().endswith((":", ":-", ": -", "…", "...", "-", "–", "“", '"'))
+    if len(text) > _LEADS_ON * 3 or not (closes or (_ASKED.match(text) and len(text) < 120)):
+        return False
+    last = text[-_LEADS_ON:]
+    return bool(_INTRODUCES_REQUEST.search(last)) and not re.search(r"exempt|virtue of", last, re.IGNORECASE)
+
+
+def ends_request(text: str) -> bool:
+    """Whether a line within the request is the authority speaking again."""
+    return bool(_ANSWERS_REQUEST.match(text)) or bool(_COMPLAINT.match(text))

@@ -178,7 +178,7 @@ def _content(root: Path, file: str) -> bytes | Record:
 def _problem(root: Path, path: Path) -> str | None:
     """Say why a path is not to be opened; None when it may be."""
     try:
-        if not path.resolve().is_relative_to(root.resolve()):
+        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
             return "the file is a symbolic link that leads out of the archive"
         if not stat.S_ISREG(path.stat().st_mode):
             return "this is no file"

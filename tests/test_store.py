@@ -1,0 +1,259 @@
+"""The only reader and writer of files: what it finds in a folder, and how it writes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from precedents import store
+from precedents.records.record import FaultKind
+
+FORCES = b'[[force]]\nslug = "kent-police"\nname = "Kent Police"\n'
+TOPICS = b'[[topic]]\nslug = "dogs"\ntitle = "Dogs"\n'
+RECORD = b"""---
+title: Police dogs
+force: Kent Police
+reference: 1/18
+date: 2018
+exemptions: []
+ncnd: none
+outcome: disclosed
+topics: [dogs]
+---
+We have ten.
+"""
+FILES = {
+    "responses/forces.toml": FORCES,
+    "responses/topics.toml": TOPICS,
+    "responses/kent-police/1-18.md": RECORD,
+    "responses/kent-police/1-18/capture.html": b"<p>We have ten.",
+    "responses/kent-police/1-18/dogs.csv": b"year,dogs\n2018,10\n",
+}
+
+
+def lay_out(root: Path, files: Mapping[str, bytes]) -> Path:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return root
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return lay_out(tmp_path / "archive", FILES)
+
+
+def test_the_root_is_the_nearest_folder_above_with_the_list_of_forces(root: Path) -> None:
+    below = root / "responses" / "kent-police" / "1-18"
+    assert store.find_root(root) == store.find_root(below) == root
+    assert store.find_root(below / "capture.html") == root
+
+
+def test_no_root(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"no archive here or above \(no responses/forces.toml\)"):
+        store.find_root(tmp_path)
+
+
+def test_load(root: Path) -> None:
+    archive = store.load(root)
+    (record,) = archive.records
+    (response,) = archive.responses
+    assert (record.file, record.faults) == ("responses/kent-police/1-18.md", ())
+    assert response.path == "kent-police/1-18"
+    assert response.force == archive.forces[0]
+    assert response.topics == archive.topics
+    assert [(each.name, each.size, each.sha256) for each in response.attachments] == [
+        ("capture.html", 15, hashlib.sha256(b"<p>We have ten.").hexdigest()),
+        ("dogs.csv", 18, hashlib.sha256(b"year,dogs\n2018,10\n").hexdigest()),
+    ]
+    assert archive.files == tuple(sorted(FILES))
+    assert [(each.file, each.text, each.faults) for each in archive.lists] == [
+        ("responses/forces.toml", FORCES.decode(), ()),
+        ("responses/topics.toml", TOPICS.decode(), ()),
+    ]
+
+
+def test_records_come_in_the_order_of_their_paths(root: Path) -> None:
+    lay_out(root, {f"responses/{name}.md": RECORD for name in ("kent-police/b", "kent-police/B", "a-force/z")})
+    assert [record.file for record in store.load(root).records] == [
+        "responses/a-force/z.md",
+        "responses/kent-police/1-18.md",
+        "responses/kent-police/B.md",
+        "responses/kent-police/b.md",
+    ]
+
+
+STRAYS = [
+    "responses/kent-police.md",  # in no folder
+    "responses/kent-police/notes.txt",
+    "responses/kent-police/1-18/more/deep.md",
+    "responses/kent-police/1-18/inner.md",  # an attachment, whatever its ending
+    "responses/kent-police/x.md/y.txt",  # a folder that is called like a record
+    "responses/kent-police/2-18.MD",
+    "responses/kent-police/3-18/capture.txt",  # beside no record
+]
+
+
+def test_files_that_are_no_record_are_named_and_not_read(root: Path) -> None:
+    lay_out(root, dict.fromkeys(STRAYS, b"x"))
+    archive = store.load(root)
+    assert [record.file for record in archive.records] == ["responses/kent-police/1-18.md"]
+    assert set(STRAYS) <= set(archive.files)
+
+
+def test_hidden_files_are_left_out(root: Path) -> None:
+    lay_out(
+        root, {"responses/.gitattributes": b"", "responses/.git/x/a.md": RECORD, "responses/kent-police/.a.md": b""}
+    )
+    assert store.load(root).files == tuple(sorted(FILES))
+
+
+def test_only_the_chosen_records_are_read(root: Path) -> None:
+    lay_out(root, {"responses/kent-police/2-18.md": RECORD, "responses/a-force/1.md": RECORD})
+
+    def read(*paths: Path) -> list[str]:
+        return [record.file.removeprefix("responses/") for record in store.load(root, paths).records]
+
+    assert read(Path("responses/kent-police")) == ["kent-police/1-18.md", "kent-police/2-18.md"]
+    assert read(root / "responses" / "a-force" / "1.md", Path("responses/kent-police/2-18.md")) == [
+        "a-force/1.md",
+        "kent-police/2-18.md",
+    ]
+    assert read(root) == ["a-force/1.md", "kent-police/1-18.md", "kent-police/2-18.md"]
+    assert read() == []
+    assert read(Path("responses/kent-police/2")) == []  # a part of a name is not a path
+    with pytest.raises(ValueError, match="is not in the subpath of"):
+        read(root.parent)
+
+
+def unread(root: Path) -> list[tuple[str, str]]:
+    archive = store.load(root)
+    return [(record.file, record.faults[0].fact) for record in archive.records if record.response is None]
+
+
+def test_a_file_that_is_too_large_is_not_read(root: Path) -> None:
+    lay_out(root, {"responses/kent-police/big.md": b"a" * (5 * 1024**2 + 1)})
+    assert unread(root) == [("responses/kent-police/big.md", "the file is larger than 5 MB")]
+
+
+def test_links_that_lead_out_of_the_archive_are_not_followed(root: Path, tmp_path: Path) -> None:
+    secret = lay_out(tmp_path, {"secret/a.md": RECORD}) / "secret"
+    (root / "responses/kent-police/secret.md").symlink_to(secret / "a.md")
+    (root / "responses/kent-police/1-18/secret.txt").symlink_to(secret / "a.md")
+    (root / "responses/secret").symlink_to(secret)
+    archive = store.load(root)
+    assert unread(root) == [
+        ("responses/kent-police/secret.md", "the file is a symbolic link that leads out of the archive")
+    ]
+    assert [each.name for each in archive.responses[0].attachments] == ["capture.html", "dogs.csv"]
+    assert "responses/secret" in archive.files  # as a stray file, not as a folder
+
+
+def test_links_within_the_archive_are_read(root: Path) -> None:
+    (root / "responses/kent-police/2-18.md").symlink_to("1-18.md")
+    assert [response.path for response in store.load(root).responses] == ["kent-police/1-18", "kent-police/2-18"]
+
+
+def test_broken_links_and_what_is_no_file(root: Path) -> None:
+    (root / "responses/kent-police/a.md").symlink_to("nothing")
+    (root / "responses/kent-police/b.md").symlink_to("b.md")
+    os.mkfifo(root / "responses/kent-police/c.md")
+    found = dict(unread(root))
+    assert found["responses/kent-police/a.md"] == "the file cannot be read: No such file or directory"
+    assert found["responses/kent-police/b.md"].startswith("the file cannot be read: ")
+    assert found["responses/kent-police/c.md"] == "this is no file"
+
+
+def test_a_file_that_may_not_be_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: not str(path).endswith("1-18.md"))
+    assert unread(root) == [("responses/kent-police/1-18.md", "the file cannot be read: permission denied")]
+
+
+def test_a_file_name_that_is_no_text(root: Path) -> None:
+    (root / "responses/kent-police" / os.fsdecode(b"caf\xe9.md")).write_bytes(RECORD)
+    assert unread(root) == [(r"responses/kent-police/caf\xe9.md", "the file name is not UTF-8")]
+    for name in store.load(root).files:
+        name.encode()
+
+
+@pytest.mark.parametrize("name", ["forces", "topics"])
+def test_a_list_that_is_missing_or_broken_is_a_fault(root: Path, name: str) -> None:
+    path = root / "responses" / f"{name}.toml"
+    path.write_bytes(b"\xff = [")
+    (fault,) = next(each.faults for each in store.load(root).lists if each.file.endswith(path.name))
+    assert fault.kind is FaultKind.UNREADABLE
+    path.unlink()
+    (fault,) = next(each.faults for each in store.load(root).lists if each.file.endswith(path.name))
+    assert fault.fact == f"responses/{name}.toml cannot be opened"
+
+
+def test_an_empty_archive(tmp_path: Path) -> None:
+    assert store.load(tmp_path).records == ()
+
+
+def test_captures(root: Path) -> None:
+    (response,) = store.load(root).responses
+    assert store.read_capture(root, response) == b"<p>We have ten."
+    (root / "responses/kent-police/1-18/capture.html").unlink()
+    (response,) = store.load(root).responses
+    with pytest.raises(FileNotFoundError, match="kent-police/1-18: no capture is kept"):
+        store.read_capture(root, response)
+
+
+def test_attachments_are_copied_once_and_under_names_that_run_no_script(root: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    archive = store.load(root)
+    assert store.copy_attachments(root, archive, site) == 2
+    assert store.copy_attachments(root, archive, site) == 0
+    copied = {path.name: path.read_bytes() for path in (site / "responses/kent-police/1-18").iterdir()}
+    assert copied == {"capture.html.txt": b"<p>We have ten.", "dogs.csv": b"year,dogs\n2018,10\n"}
+
+
+def test_templates_are_read_by_name() -> None:
+    templates = store.read_templates()
+    assert templates
+    assert all("\\" not in name and text for name, text in templates.items())
+
+
+def test_a_file_is_written_only_if_it_changes(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b" / "c.html"
+    assert store.write_if_changed(path, b"one")
+    before = path.stat()
+    assert not store.write_if_changed(path, b"one")
+    assert path.stat().st_ino == before.st_ino
+    assert store.write_if_changed(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert [each.name for each in path.parent.iterdir()] == ["c.html"]
+
+
+def test_a_written_file_may_be_read_by_a_server_and_keeps_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    store.write_if_changed(path, b"one")
+    assert path.stat().st_mode & 0o777 == 0o666 & ~current_umask()
+    path.chmod(0o640)
+    store.write_if_changed(path, b"two")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def current_umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a"
+    store.write_if_changed(path, b"one")
+
+    def fail(self: Path, target: Path) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="no space left"):
+        store.write_if_changed(path, b"two")
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a": b"one"}

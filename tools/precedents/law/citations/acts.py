@@ -50,7 +50,7 @@ INFORMATION_ACTS: Final = {act.full_title: act for act in Act}
 
 ACTS: Final = _read(
     """
-Freedom of Information Act | 2000 | FOIA, FOI Act, FOI, Freedom of Information, FOI legislation, F of I Act
+Freedom of Information Act | 2000 | FOIA, FOI Act, FOI, Freedom of Information, FOI legislation, F of I Act, Deddf Rhyddid Gwybodaeth
 Freedom of Information (Scotland) Act | 2002 | FOISA, FOI (S) Act, FOI Scotland Act
 Environmental Information Regulations | 2004 | EIR, EIRs, EIR Regulations
 Environmental Information (Scotland) Regulations | 2004 | EISR, EISRs, EIRs Scotland
@@ -59,7 +59,7 @@ Fees Regulations, Appropriate Limit and Fees Regulations, Appropriate Limit Regu
 Freedom of Information (Time for Compliance with Request) Regulations | |
 Re-use of Public Sector Information Regulations | 2015 2005 | RPSI, PSI Regulations, \
 Reuse of Public Sector Information Regulations
-Data Protection Act | 2018 1998 1984 | DPA, DP Act
+Data Protection Act | 2018 1998 1984 | DPA, DP Act, Deddf Diogelu Data
 General Data Protection Regulation | | GDPR, UK GDPR, EU GDPR, UKGDPR, UK General Data Protection Regulation, \
 General Data Protection Regulations
 Data (Use and Access) Act | 2025 | DUAA

@@ -18,7 +18,7 @@ from precedents.law.citations.known import has, has_limbs, is_exempting_number, 
 from precedents.law.citations.layout import Layout
 from precedents.law.citations.naming import Mention, Mentions
 from precedents.law.citations.nearby import in_document, named_after, named_before, named_earlier, named_further
-from precedents.law.citations.powers import power_beside, year_of
+from precedents.law.citations.powers import power_beside, powers, year_of
 from precedents.law.citations.tokens import WORD, Tokens
 from precedents.law.citations.vocabulary import Division, wordset
 from precedents.law.provisions import Act
@@ -51,6 +51,8 @@ class Binder:
         self.t, self.layout, self.mentions, self.scopes = t, layout, mentions, scopes
         self.default = default
         self.elsewhere: dict[str, dict[str, None]] = {}
+        self.own: set[str] = set()
+        self.titles = dict.fromkeys(mention.title for mention in mentions.ordered if mention.title)
         self.vocabulary = frozenset(t.words)
 
     def bind(self, chains: Iterable[Chain]) -> list[Bound]:
@@ -61,6 +63,9 @@ class Binder:
             if title is not None and title not in INFORMATION and chain.division is Division.SECTION:
                 for group in chain.groups:
                     self.elsewhere.setdefault(group.section, {})[title] = None
+            for group in chain.groups:
+                if (title in INFORMATION and group.section) or self._in_favour(group) >= 3:
+                    self.own.add(group.section)
         bound: list[Bound] = []
         for chain, (title, sure) in zip(kept, named, strict=True):
             for group in chain.groups:
@@ -113,18 +118,25 @@ class Binder:
         title = title if info else year_of(group.section, title)
         return Bound(chain, group, info.value if info else title, info, expand(group, known), explicit, why)
 
-    def _weighed(self, chain: Chain, group: Group) -> Bound:
+    def _weighed(self, chain: Chain, group: Group) -> Bound | None:
+        if group.limbs and self.t.kinds[group.limbs[0].first] == "." and not self._exists(group):
+            return None  # `section 4.2` of some report
         other, against = self._other(chain, group)
         if not has(self.default, group.section):
             return self._unknown_number(chain, group, other)
         favour = self._in_favour(group)
-        if other is None or favour > against:
+        if other is None or (favour >= against and favour):
             return self._as(chain, group, self.default.full_title, why=self._doubt(group, other, favour))
         why = None
         if against < 3:
             named = f"section {group.section} is also in the {self.default.value}"
             why = f"no Act is named beside it; read as the {other} from the words around it, but {named}"
         return self._as(chain, group, other, why=why)
+
+    def _exists(self, group: Group) -> bool:
+        known = limbs_of(self.default, group.section)
+        exempting = is_exempting_number(self.default, group.section)
+        return exempting and known is not None and all(known(part.limbs) for part in expand(group, known))
 
     def _doubt(self, group: Group, other: str | None, favour: int) -> str | None:
         if favour >= 3:
@@ -150,8 +162,8 @@ class Binder:
             return 3 if exempting and group.limbs else 2
         limbs = tuple(limb.text.upper() for limb in group.limbs[:1])
         if limbs and exempting and has_limbs(self.default, group.section, limbs):
-            return 1
-        return 1 if exempting and end - begin <= 4 else 0
+            return 2 if len(group.limbs) > 1 else 1
+        return 2 if group.section in self.own else 0
 
     def _other(self, chain: Chain, group: Group) -> tuple[str | None, int]:
         """The other Act that most speaks for, and how much: 3 as good as named, 2 what stands beside it, 1 elsewhere."""
@@ -173,7 +185,8 @@ class Binder:
         titles = self.elsewhere.get(group.section)
         if titles:
             return next(iter(titles)), 2 if around else 1
-        return around, 1 if around else 0
+        known = next((power.act for power in powers(group.section) if power.act in self.titles), None)
+        return around or known, 1 if around or known else 0
 
     def _unknown_number(self, chain: Chain, group: Group, other: str | None) -> Bound:
         """A number that the letter's Act does not have, or that nobody cites from it."""
@@ -198,7 +211,8 @@ class Binder:
         begin, _ = self.layout.sentence(group.first)
         for earlier in reversed(done[-8:]):
             known = limbs_of(info, earlier.group.section) if earlier.info is info else None
-            if known is None or (title is None and earlier.group.first < begin):
+            near = earlier.group.first >= begin and is_exempting_number(info, earlier.group.section)
+            if known is None or (title is None and not near):
                 continue
             parts = expand(group, known)
             if all(known(part.limbs) for part in parts):
@@ -216,7 +230,7 @@ class Binder:
         if chain.division is Division.REGULATION:
             return self._regulation(chain, group, title)
         if chain.division is Division.ARTICLE and (title is None or not _has_articles(title)):
-            title = next((each for each in self._named_anywhere() if _has_articles(each)), title)
+            title = next((each for each in self.titles if _has_articles(each)), title)
         if title is None:
             return None
         info = INFORMATION.get(title)
@@ -225,14 +239,11 @@ class Binder:
     def _regulation(self, chain: Chain, group: Group, title: str | None) -> Bound | None:
         eir = Act.EIR.full_title
         if title is None or (title in INFORMATION and title != eir):
-            speaks = self.default is Act.EIR or eir in self._named_anywhere() or _limbs_known(group)
+            speaks = self.default is Act.EIR or eir in self.titles or _limbs_known(group)
             title = eir if speaks and has(Act.EIR, group.section) else None
         if title is None:
             return None
         return self._as(chain, group, title, explicit=True)
-
-    def _named_anywhere(self) -> dict[str, None]:
-        return dict.fromkeys(mention.title for mention in self.mentions.ordered if mention.title)
 
 
 def _limbs_known(group: Group) -> bool:

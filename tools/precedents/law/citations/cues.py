@@ -14,14 +14,15 @@ RELIES: Final = wordset(
 """A provision after one of these is relied on: `by virtue of`, `we have applied`, `engages`."""
 
 REFUSES: Final = wordset(
-    "exempt exempted withheld withhold withholding refused refuse refuses refusing refusal redacted redact redacting",
-    "decline declined declining neither deny denies denying ncnd removed exempting",
+    "exempt exempted excepted withheld withhold withholding refused refuse refuses refusing refusal redacted redact redacting",
+    "decline declined declining neither deny denies denying ncnd removed exempting falls fall fell falling covered",
+    "captured caught protected",
 )
 """With a link such as `under`, these rely as well: `exempt from disclosure under`, `neither confirm nor deny ... under`."""
 
 EXCEEDS: Final = wordset("exceed exceeds exceeded exceeding excess excessive vexatious")
 NOUNS: Final = wordset("exemption exemptions exception exceptions ground grounds")
-LINKS: Final = wordset("under by at in within per to of using as through")
+LINKS: Final = wordset("under by at in within per to of using as through with")
 LISTING: Final = wordset(
     "following applicable relevant applied cited used these below relied engaged appropriate are is"
 )
@@ -67,3 +68,11 @@ VERBS: Final = wordset(
 COPULAS: Final = wordset("is are was were be been being has have also considered deemed found remains remain as")
 OPENERS: Final = wordset("and or but that also then , ; ( -")
 """What may stand before `where` or `when` at the head of a clause."""
+HEADS: Final = wordset(
+    "factors factor favouring favour favoring against harm interest test exemption exemptions balance balancing evidence",
+    "prejudice considerations consideration disclosure disclosing pit reason reasons reasoning explanation rationale",
+    "confirming confirm denying deny applied engaged engagement refusal ncnd overall arguments maintaining withholding",
+)
+"""A heading that does not begin with the section has one of these."""
+ASKS: Final = wordset("you your please i my me wrong wrongly dispute challenge appeal why how complaint disagree")
+"""Words of a requester who speaks of reliance: `you have refused under section 31`, `why does section 31 apply`."""

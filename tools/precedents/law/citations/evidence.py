@@ -37,17 +37,20 @@ class Evidence:
 
     level: Level
     withdrawn: bool = False
+    predicate: bool = False
+    """Whether it rests on a verb behind it alone (`applies`): said of conditions too, which are not relied on."""
 
 
 def weigh(t: Tokens, layout: Layout, parts: Parts, chain: Chain) -> Evidence:
     """Return the evidence of a chain from its line, then from the words before it, then from those after it."""
-    if chain.ranged:
-        return Evidence(Level.NONE)
+    if chain.ranged or t.words[max(0, chain.first - 2) : chain.first] == ["claim", "that"]:
+        return Evidence(Level.NONE)  # a range; section 17 as quoted: `a claim that section 12 or 14 applies`
     line = layout.line(chain.first)
     listed = line[0] in parts.listing and _opens(t, line[0], chain.first)
     before = _before(t, layout, chain)
     after = _after(t, layout, chain)
-    if before is not None and before.withdrawn or after is not None and after.withdrawn:
+    discussed = before is not None and before.level is Level.NONE and not before.withdrawn
+    if before is not None and before.withdrawn or after is not None and after.withdrawn and not discussed:
         return Evidence(Level.NONE, withdrawn=True)
     if listed and (after is None or after.level >= Level.CLASSED):
         return Evidence(Level.RELIED)
@@ -151,7 +154,8 @@ def _after(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
             if any(each in cues.NEGATIONS for each in near) and "only" not in near:
                 return Evidence(Level.NONE, withdrawn=True)
             possible = any(each in cues.POSSIBLY for each in near) or _conditional(t, layout, chain.first)
-            return Evidence(Level.NONE if possible else (Level.CLASSED if "would" in near else Level.RELIED))
+            level = Level.NONE if possible else (Level.CLASSED if "would" in near else Level.RELIED)
+            return Evidence(level, predicate=True)
         if copula and word in cues.KINDS:
             return Evidence(Level.NONE if _conditional(t, layout, chain.first) else Level.CLASSED)
         if word in cues.EXEMPTS or (word in cues.DESCRIBES and not copula and here - at <= 8):
@@ -169,7 +173,9 @@ def _heads(t: Tokens, line: tuple[int, int], chain: Chain) -> bool:
     if last - first > _HEADING or t.kinds[last] in (".", "?", ";"):
         return _runs_in(t, first, chain)
     words = t.words[first : last + 1]
-    return not any(word in cues.VERBS for word in words)
+    if not all(kind != WORD for kind in t.kinds[first : chain.first]) and cues.HEADS.isdisjoint(words):
+        return False
+    return cues.VERBS.isdisjoint(words)
 
 
 def _runs_in(t: Tokens, first: int, chain: Chain) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from precedents.law.citations import cues
 from precedents.law.citations.bind import INFORMATION, Binder, Bound
 from precedents.law.citations.citation import Citation, CitationRole
-from precedents.law.citations.evidence import Level, weigh
+from precedents.law.citations.evidence import Evidence, Level, weigh
 from precedents.law.citations.expand import Limbs
 from precedents.law.citations.layout import Layout, lay_out
 from precedents.law.citations.naming import Mentions, find_mentions
@@ -27,8 +27,8 @@ def find_citations(text: str, *, default_act: Act = Act.FOIA) -> tuple[Citation,
     t = tokenise(text)
     layout = lay_out(t)
     mentions = find_mentions(t)
-    parts = find_parts(t, layout)
     default = _own_act(mentions, default_act)
+    parts = find_parts(t, layout, default)
     chains = find_chains(t, layout, default, parts.listing)
     bound = Binder(t, layout, mentions, default, parts.listing).bind(chains)
     return _cited(t, layout, parts, bound)
@@ -47,7 +47,7 @@ def _cited(t: Tokens, layout: Layout, parts: Parts, bound: list[Bound]) -> tuple
         if one.info is None:
             continue
         evidence = weigh(t, layout, parts, one.chain)
-        asked = layout.line(one.group.first)[0] in parts.request and evidence.level is not Level.RELIED
+        asked = layout.line(one.group.first)[0] in parts.request and not _answers(t, layout, one, evidence)
         statements += [
             Statement(Provision(one.info, one.group.section, part.limbs), evidence, asked) for part in one.parts
         ]
@@ -65,6 +65,13 @@ def _cited(t: Tokens, layout: Layout, parts: Parts, bound: list[Bound]) -> tuple
                     Citation(one.act, said.provision, str(said.provision), span.of(t.text), span, role, one.why)
                 )
     return tuple(sorted(found, key=lambda citation: citation.span))
+
+
+def _answers(t: Tokens, layout: Layout, one: Bound, evidence: Evidence) -> bool:
+    """Whether a citation among the requester's words is the authority's: it relies, and nobody is addressed."""
+    begin, end = layout.sentence(one.group.first)
+    near = t.words[max(begin, one.group.first - 40) : min(end, one.group.after + 20)]
+    return evidence.level is Level.RELIED and cues.ASKS.isdisjoint(near)
 
 
 _VALUES = frozenset(act.value for act in INFORMATION.values())

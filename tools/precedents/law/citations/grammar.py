@@ -90,7 +90,7 @@ def marker(t: Tokens, at: int) -> tuple[Division, int] | None:
     division = MARKERS.get(t.words[at]) if t.kinds[at] == WORD else None
     if division is None:
         return None
-    here = at + 1
+    here = at + 2 if t.words[at] in ("sec", "sect") and t.words[at + 1] in ("tion", "tions", "ion") else at + 1
     if t.kinds[here] == OPEN and t.words[here + 1] == "s" and t.kinds[here + 2] == CLOSE:
         here += 3
     skipped = 0

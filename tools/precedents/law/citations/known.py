@@ -93,7 +93,12 @@ def is_ground(provision: Provision) -> bool:
 
 def is_exemption(provision: Provision) -> bool:
     """Whether it belongs to an exemption (an exception of the EIR)."""
-    return provision.section in _GROUNDS[provision.act]
+    return provision.section in _GROUNDS[provision.act] and LAW.role(provision) is not Role.PROCEDURE
+
+
+def is_condition(provision: Provision) -> bool:
+    """Whether it only sets a condition, lists purposes or defines, so that `it applies` does not mean a refusal."""
+    return LAW.role(provision) in (Role.CONDITION, Role.PURPOSE, Role.DEFINITION)
 
 
 def is_exempting_number(act: Act, section: str) -> bool:

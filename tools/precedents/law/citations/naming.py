@@ -139,11 +139,23 @@ def _short(t: Tokens, at: int, aliases: dict[str, str]) -> Mention | None:
         return Mention(at, after, aliases[word])
     if not t.text[t.starts[at] : t.starts[at] + 2].isupper() and not t.text[t.ends[at] - 2 : t.ends[at]].isupper():
         return None
+    if _in_reference(t, at):
+        return None
     last = at
     if t.kinds[at + 1] == OPEN and t.words[at + 2] == "s" and t.kinds[at + 3] == CLOSE and t.glued(at + 4):
         word, last = f"{word}s{t.words[at + 4]}", at + 4
     name = _SHORTS.get(word) or _SHORTS.get(t.words[at])
     return _dated(t, at, last if word in _SHORTS else at, name) if name is not None else None
+
+
+def _is_upper(t: Tokens, at: int) -> bool:
+    return t.text[t.starts[at] : t.ends[at]].isupper()
+
+
+def _in_reference(t: Tokens, at: int) -> bool:
+    """Whether a short form is a part of a reference: `01.FOI.22.023919`, `IM-FOI-2021-1234`, `FOI/20417`."""
+    before = t.glued(at) and t.kinds[at - 1] in ("-", ".", "/", NUMBER)
+    return before or (t.glued(at + 1) and t.kinds[at + 1] in ("-", "/", NUMBER) and t.kinds[at + 2] == NUMBER)
 
 
 def _general(t: Tokens, at: int) -> Mention | None:
@@ -195,6 +207,7 @@ def _definite(t: Tokens, at: int, found: Mentions, aliases: dict[str, str]) -> M
     return Mention(first, at + 1, aliases.get("the act"))
 
 
+_NATIONS: Final = wordset("scotland northern ireland ni wales england uk")
 _YEARS: Final = {
     "2000": Act.FOIA.full_title,
     "2002": Act.FOISA.full_title,
@@ -244,7 +257,7 @@ def _define(t: Tokens, at: int, title: str, aliases: dict[str, str]) -> int:
             return here + 1 if defined else at
         if word in ("act", "regulations"):
             defined["the " + word] = title
-        elif t.kinds[here] == WORD and len(word) > 1 and t.text[t.starts[here] : t.ends[here]].isupper():
+        elif t.kinds[here] == WORD and len(word) > 1 and word not in _NATIONS and _is_upper(t, here):
             defined[word] = title
     return at
 

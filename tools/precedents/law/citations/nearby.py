@@ -81,7 +81,7 @@ def named_earlier(layout: Layout, mentions: Mentions, at: int, *, whole_line: bo
 
 def in_document(t: Tokens, at: int) -> bool:
     """Whether what is numbered is no Act: `section 3 of this form`, `Section 2 of your request`, `section 4 of the report`."""
-    if t.words[at] not in ("of", "in", "on", "to"):
+    if t.words[at] not in ("of", "in", "on"):
         return False
     here = at + 1
     if t.words[here] in _THIS:

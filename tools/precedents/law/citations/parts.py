@@ -9,10 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from precedents.law.citations.cues import LISTING, NEGATIONS, NOUNS, POSSIBLY, REFUSES, RELIES, VERBS
+from precedents.law.citations.cues import (
+    DESCRIBES,
+    EXAMPLES,
+    LISTING,
+    NEGATIONS,
+    NOUNS,
+    POSSIBLY,
+    REFUSES,
+    RELIES,
+    VERBS,
+)
+from precedents.law.citations.known import is_exempting_number
 from precedents.law.citations.layout import Layout
 from precedents.law.citations.tokens import CLOSE, NUMBER, OPEN, WORD, Tokens
 from precedents.law.citations.vocabulary import MARKERS, Division, wordset
+from precedents.law.provisions import Act
 
 _AFTER_LIST: Final = wordset(
     "harm evidence factors reason reasons public balance balancing decision explanation rationale overall disclosure",
@@ -20,6 +32,7 @@ _AFTER_LIST: Final = wordset(
 )
 _LONGEST_ENTRY: Final = 45
 _LONGEST_TITLE: Final = 12
+Line = tuple[int, int, list[str], str]
 
 
 def _phrases(*lines: str) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -112,23 +125,20 @@ class Parts:
     listing: frozenset[int]
 
 
-def find_parts(t: Tokens, layout: Layout) -> Parts:
+def find_parts(t: Tokens, layout: Layout, act: Act) -> Parts:
     """Walk the lines once and tell which are the requester's and which list exemptions."""
     request: set[int] = set()
     listing: set[int] = set()
     asking, listed = False, False
     seen: set[str] = set()
-    ends = [*layout.lines[1:], layout.end]
-    for first, end in zip(layout.lines, ends, strict=True):
-        words = _leading(t, first, end)
-        head = _head(t, first, end)
-        if not words and not head:
-            continue
+    lines = _lines(t, layout)
+    for number, (first, end, words, head) in enumerate(lines):
         listed = listed and head not in seen and _is_entry(t, first, end, words, head)
         if listed:
             listing.add(first)
             seen |= {head, head.partition("(")[0]} - {""}
-        announces = _announces(t, first, end)
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        announces = _announces(t, first, end) or (following is not None and _introduces(t, first, end, following, act))
         if announces or listed or _closes(t, first, end, words):
             asking = False
         elif _opens(words, t, first, end):
@@ -138,6 +148,27 @@ def find_parts(t: Tokens, layout: Layout) -> Parts:
         if announces:
             listed, seen = True, set()
     return Parts(frozenset(request), frozenset(listing))
+
+
+def _lines(t: Tokens, layout: Layout) -> list[Line]:
+    """The lines that hold anything: first token, end, leading words, and the number at their head."""
+    found = []
+    for first, end in zip(layout.lines, [*layout.lines[1:], layout.end], strict=True):
+        words, head = _leading(t, first, end), _head(t, first, end)
+        if words or head:
+            found.append((first, end, words, head))
+    return found
+
+
+def _introduces(t: Tokens, first: int, end: int, following: Line, act: Act) -> bool:
+    """Whether a line ends with a colon and the next one is an entry with the number of an exemption."""
+    if ":" not in t.kinds[max(first, end - 3) : end]:
+        return False
+    words = t.words[max(first, end - 30) : end]
+    if not (POSSIBLY | EXAMPLES | NEGATIONS | DESCRIBES).isdisjoint(words) or "act" in words[-6:]:
+        return False
+    section = following[3].partition("(")[0]
+    return is_exempting_number(act, section) and _is_entry(t, *following)
 
 
 def _head(t: Tokens, first: int, end: int) -> str:
@@ -192,8 +223,14 @@ def _announces(t: Tokens, first: int, end: int) -> bool:
     last = end - 1
     while last > first and t.kinds[last] in ("n", "p", ":", "-", ".", "*", "_", ")"):
         last -= 1
-    begin = max(first, last - 24)
+    begin = max(first, last - 40)
     words = t.words[begin : last + 1]
+    if (
+        t.kinds[min(last + 1, end - 1)] == ":"
+        and not NOUNS.isdisjoint(words)
+        and words[-1] in ("below", "are", "follows")
+    ):
+        return True
     nouns = [number for number, word in enumerate(words) if word in NOUNS or MARKERS.get(word) is Division.SECTION]
     if not nouns or len(words) - nouns[-1] > 10:
         return False

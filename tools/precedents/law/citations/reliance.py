@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from precedents.law.citations.citation import CitationRole
 from precedents.law.citations.evidence import Evidence, Level
-from precedents.law.citations.known import is_exemption, is_ground
+from precedents.law.citations.known import is_condition, is_exemption, is_ground
 from precedents.law.provisions import Provision
 
 
@@ -63,6 +63,8 @@ def _withdrawn(own: Iterable[tuple[int, Statement]]) -> set[int]:
 def _relied(own: Iterable[tuple[int, Statement]], decisive: frozenset[str]) -> set[Provision]:
     by_section: dict[Provision, list[Statement]] = defaultdict(list)
     for _, said in own:
+        if said.evidence.predicate and is_condition(said.provision):
+            said = replace(said, evidence=Evidence(Level.NONE))
         by_section[said.provision.whole_section].append(said)
     relied: set[Provision] = set()
     for section, said_of in by_section.items():

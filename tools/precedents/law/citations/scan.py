@@ -11,7 +11,7 @@ from precedents.law.citations.expand import expand
 from precedents.law.citations.grammar import Chain, Group, chain, extend, group
 from precedents.law.citations.known import is_exempting_number, limbs_of, title_words
 from precedents.law.citations.layout import Layout
-from precedents.law.citations.limbs import named_limbs, subdivision_word
+from precedents.law.citations.limbs import limbs, named_limbs, subdivision_word
 from precedents.law.citations.tokens import CLOSE, DASH, NUMBER, OPEN, QUOTE, WORD, Tokens
 from precedents.law.citations.vocabulary import AFTER_BARE, MARKERS, SUBDIVISIONS, Division, wordset
 from precedents.law.provisions import Act
@@ -27,7 +27,10 @@ _REFUSING = wordset(
     "exempt exempted exemption exemptions exempts withheld withhold withholding refused refuse refusing refusal redacted",
     "virtue pursuant relying rely relied",
 )
-_NEAR = 6
+_APPLIES = wordset("applies apply engaged exemption exemptions foia act absolute")
+_NEAR, _CONTEXT = 6, 30
+_LONGEST_TITLE = 10
+_SMALL = wordset("and by or of the information exemption &") | {","}
 _DEEPEST = 3  # `sub-paragraph (i) of paragraph (a) of subsection (1) of section 30`
 _BULLETS = frozenset(("*", DASH, QUOTE, "|", "_", OPEN))
 
@@ -49,9 +52,35 @@ def find_chains(t: Tokens, layout: Layout, default: Act, scopes: frozenset[int])
         else:
             continue
         if read is not None:
+            _specify(t, read, default)
             found.append(read)
             done = read.after
     return found
+
+
+def _specify(t: Tokens, read: Chain, default: Act) -> None:
+    """Add limbs that stand behind the title: `Section 31 - Law Enforcement (1)(a) & (b)`, `... - subsection (1)(a)`."""
+    last = read.groups[-1]
+    titles = title_words(default, last.section)
+    if last.limbs or not titles:
+        return
+    at, titled = last.after, False
+    while at < last.after + _LONGEST_TITLE and (
+        t.kinds[at] in (DASH, OPEN, CLOSE, ":") or t.words[at] in titles | _SMALL
+    ):
+        if t.kinds[at] == OPEN and t.kinds[at + 1] == NUMBER:
+            break
+        titled = titled or t.words[at] in titles
+        at += 1
+    subdivision = subdivision_word(t, at)
+    if not titled or not (subdivision or t.kinds[at] == OPEN):
+        return
+    found = named_limbs(t, subdivision) if subdivision else limbs(t, at)
+    if found is None or not found[0]:
+        return
+    specified = Group(last.section, last.first, last.number, found[1], found[0], last.marked)
+    if _has(default, specified):
+        read.groups[-1] = specified
 
 
 def inverted(t: Tokens, at: int, depth: int = 0) -> Chain | None:
@@ -64,7 +93,7 @@ def inverted(t: Tokens, at: int, depth: int = 0) -> Chain | None:
     read = named_limbs(t, start) if start is not None else None
     if read is None:
         return None
-    limbs, after = read
+    named, after = read
     here = after + 1 if t.words[after] in ("of", "to", "under", "in") else after
     here += 1 if t.words[here] == "the" else 0
     outer = None
@@ -72,12 +101,12 @@ def inverted(t: Tokens, at: int, depth: int = 0) -> Chain | None:
         deeper = t.words[here] in SUBDIVISIONS and depth < _DEEPEST
         outer = inverted(t, here, depth + 1) if deeper else chain(t, here)
     if outer is None or outer.division not in (Division.SECTION, Division.REGULATION, Division.NONE):
-        return Chain(Division.NONE, [Group("", at, after - 1, after, limbs, marked=True, inverted=True)])
+        return Chain(Division.NONE, [Group("", at, after - 1, after, named, marked=True, inverted=True)])
     inner = outer.groups[0]
-    for limb in limbs:
+    for limb in named:
         limb.outermost = limb.outermost and not inner.limbs
     outer.groups[0] = Group(
-        inner.section, at, inner.number, inner.after, [*inner.limbs, *limbs], marked=True, inverted=True
+        inner.section, at, inner.number, inner.after, [*inner.limbs, *named], marked=True, inverted=True
     )
     return outer
 
@@ -94,7 +123,11 @@ def _unmarked(t: Tokens, layout: Layout, at: int, default: Act, scopes: frozense
         return None
     act = default if is_exempting_number(default, read.section) else Act.FOIA
     first = _opens_line(t, layout, at)
-    sure = read.limbs and _has(act, read) and (_tight(t, read) or len(read.limbs) > 1 or first)
+    sure = (
+        read.limbs
+        and _has(act, read)
+        and (first or _shaped(t, read) or (_tight(t, read) and _expected(t, layout, read)))
+    )
     entry = first and (_titled(t, read, act) or (layout.line(at)[0] in scopes and not _counted(t, read)))
     if not (sure or entry or _is_object(t, layout, read)):
         return None
@@ -111,6 +144,19 @@ def _has(act: Act, read: Group) -> bool:
     """Whether the Act has every limb that was read."""
     known = limbs_of(act, read.section)
     return known is not None and all(known(part.limbs) for part in expand(read, known))
+
+
+def _shaped(t: Tokens, read: Group) -> bool:
+    """Whether the limbs are too many to be anything else: `31(1)(a)`, `40 (5B) (a) (i)`."""
+    return len(read.limbs) > 1 and read.limbs[0].text[0].isdigit()
+
+
+def _expected(t: Tokens, layout: Layout, read: Group) -> bool:
+    """Whether the sentence speaks of exemptions or sections, or the words behind say that it applies."""
+    begin, end = layout.sentence(read.first)
+    before = t.words[max(begin, read.first - _CONTEXT) : read.first]
+    behind = t.words[read.after : min(end, read.after + 4)]
+    return any(word in MARKERS or word in _REFUSING for word in before) or not _APPLIES.isdisjoint(behind)
 
 
 def _tight(t: Tokens, read: Group) -> bool:

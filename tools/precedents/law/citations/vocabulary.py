@@ -28,7 +28,7 @@ _SPELLINGS: Final = {
         # misprints and misreadings that letters show
         "sectlon sectlons secton sectons sectoin sectoins seciton secitons secion secions sction sctions "
         "sectiom setion setions sectio sectin sectiion sectiions sectionn sectioon secrion sevtion sextion ection "
-        "sestion sectionss sectional"
+        "sestion sectionss ection ections adran adrannau"
     ),
     Division.REGULATION: "regulation regulations reg regs regulaton",
     Division.ARTICLE: "article articles art arts",
@@ -37,7 +37,9 @@ _SPELLINGS: Final = {
 }
 MARKERS: Final = {word: division for division, words in _SPELLINGS.items() for word in words.split()}
 ABBREVIATED: Final = wordset("s ss s's sn sec secs sect sects reg regs art arts sched sch")
-PLURAL: Final = wordset("sections sections' secs sects ss s's regulations regs articles arts schedules exemptions")
+PLURAL: Final = wordset(
+    "sections sections' adrannau secs sects ss s's regulations regs articles arts schedules exemptions"
+)
 
 SUBDIVISIONS: Final = wordset(
     "subsection subsections subsec subsecs subs subsect paragraph paragraphs para paras subparagraph subparagraphs",

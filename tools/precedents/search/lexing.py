@@ -34,6 +34,7 @@ class Lexer:
         self.places = offsets(text)
         self.notes = notes
         self.at = 0
+        self.negated = -1
 
     def units(self) -> Iterator[Unit]:
         """Yield the units in order; what is none of them is passed over."""
@@ -46,13 +47,14 @@ class Lexer:
                 yield Unit(character)
             elif character == "-" and self._opens() and self._continues():
                 self.at += 1
+                self.negated = self.at
                 yield Unit("NOT")
             else:
                 yield from self._operator() or self._named() or self._lexeme()
 
     def _opens(self) -> bool:
-        """Whether a unit can begin here: at the start, after a blank, a bracket or a field's colon."""
-        return self.at == 0 or self.folded[self.at - 1] in ' (:"'
+        """Whether a unit can begin here: at the start, after a blank, a bracket, a field's colon or a minus sign."""
+        return self.at in {0, self.negated} or self.folded[self.at - 1] in ' (:"'
 
     def _continues(self) -> bool:
         following = self.folded[self.at + 1 : self.at + 2]

@@ -83,6 +83,7 @@
       this.places = this.tokeniser.offsets(text);
       this.notes = notes;
       this.at = 0;
+      this.negated = -1;
     }
 
     note(...values) {
@@ -100,6 +101,7 @@
           found.push({ sign: character });
         } else if (character === "-" && this.opens() && this.continues()) {
           this.at += 1;
+          this.negated = this.at;
           found.push({ sign: "NOT" });
         } else {
           found.push(...(this.operator() || this.named() || this.lexeme()));
@@ -109,7 +111,7 @@
     }
 
     opens() {
-      return this.at === 0 || ' (:"'.includes(this.folded[this.at - 1]);
+      return this.at === 0 || this.at === this.negated || ' (:"'.includes(this.folded[this.at - 1]);
     }
 
     continues() {

@@ -114,6 +114,6 @@ def test_a_letter_with_very_many_citations_costs_little() -> None:
     cited = ", ".join(f"section {number % 24 + 21}({number % 97})({number % 89})" for number in range(10_000))
     listed = ", ".join(f"31({number})" for number in range(400))
     record = read(text_of(f"We rely on {cited}.\n", exemptions=f"[{listed}]"))
-    start = time.perf_counter()
+    start = time.process_time()
     findings(record)
-    assert time.perf_counter() - start < 10  # a comparison of each with each would take minutes
+    assert time.process_time() - start < 10  # a comparison of each with each would take minutes

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from precedents import __version__, cli, commands
-from precedents.commands import UsageError
+from precedents.commands import Command, UsageError
 
 ROOT = Path(__file__).resolve().parent.parent
 PRECEDENTS = [sys.executable, "-m", "precedents"]
@@ -21,19 +21,22 @@ def run(*words: str, **kwargs: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*PRECEDENTS, *words], capture_output=True, text=True, check=False, cwd=ROOT)
 
 
+def name_of(module: Command) -> str:
+    """The name of a command: that of its module, without the line that a word of Python needs behind it."""
+    return module.__name__.rpartition(".")[2].removesuffix("_")
+
+
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--help"]) == 0
     printed = capsys.readouterr().out
     for module in cli.COMMANDS:
-        name = module.__name__.rpartition(".")[2]
-        assert f"\n    {name} " in printed
+        assert f"\n    {name_of(module)} " in printed
 
 
 @pytest.mark.parametrize("module", cli.COMMANDS, ids=lambda module: module.__name__)
-def test_every_command_has_help_of_its_own(module: object, capsys: pytest.CaptureFixture[str]) -> None:
-    name = str(getattr(module, "__name__", "")).rpartition(".")[2]
-    assert cli.main([name, "--help"]) == 0
-    assert f"usage: precedents {name}" in capsys.readouterr().out
+def test_every_command_has_help_of_its_own(module: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([name_of(module), "--help"]) == 0
+    assert f"usage: precedents {name_of(module)} " in capsys.readouterr().out
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

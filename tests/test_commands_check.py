@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from precedents import cli
-from precedents.commands import spreading
+from precedents.commands import check, spreading
 from tests.checks_records import LETTER, text_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -168,6 +168,18 @@ def test_fixing_leaves_what_cannot_be_read(root: Path) -> None:
     assert (root / SOUND).read_bytes().decode() == broken
 
 
+def test_a_file_that_cannot_be_written_is_said(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(path: Path, content: bytes) -> bool:
+        raise OSError(28, "No space left on device")
+
+    write(root, SOUND, text_of().replace("\n", "\r\n"))
+    monkeypatch.setattr("precedents.store.write_if_changed", full)
+    assert cli.main(["check", "--fix"]) == 2
+    assert capsys.readouterr().err == f"precedents: {SOUND}: cannot be written (No space left on device)\n"
+
+
 def test_fixing_writes_through_no_link_that_leads_out(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     outside = tmp_path_factory.mktemp("outside") / "114-18.md"
     outside.write_bytes(text_of().replace("\n", "\r\n").encode())
@@ -192,6 +204,7 @@ def test_colour_only_for_a_terminal_and_never_against_its_owners_wish(
     assert "\x1b" not in capsys.readouterr().out
 
 
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # the runner's threads take no part in the work
 def test_many_records_are_checked_alike_on_all_cores(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -210,6 +223,19 @@ def test_many_records_are_checked_alike_on_all_cores(
     assert len(json.loads(alone)) == 50
 
 
+def test_long_work_is_counted_where_a_terminal_watches(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(check, "_LONG", 1)
+    monkeypatch.setattr(check, "_STEP", 1)
+    cli.main(["check"])
+    assert "\r" not in capsys.readouterr().err
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    cli.main(["check"])
+    assert capsys.readouterr().err.startswith("\rchecked 1 of 1 records\r\x1b[K1 record, ")
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_an_error_in_a_process_of_its_own_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spreading, "FEWEST", 1)
     monkeypatch.setattr(spreading, "_cores", lambda: 2)

@@ -7,7 +7,7 @@ import datetime
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +16,11 @@ from precedents.commands import CLEAN, FOUND, Subparsers, UsageError, root_of
 
 if TYPE_CHECKING:
     from precedents.checks import Finding
+    from precedents.checks.running import Spread
     from precedents.records.archive import Archive
     from precedents.spans import Lines
+
+_LONG, _STEP = 500, 50  # records: from how many on it takes seconds, and how often it is said how far it has come
 
 _DESCRIPTION = """\
 Read the archive and hold records against every check. All findings are printed in one run, in order of file and
@@ -66,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
     if args.fix and _fix(root, archive, chosen):
         archive = store.load(root)
     today = datetime.date.today()  # noqa: DTZ011 - the day where the contributor is
-    findings = checks.run(archive, today=today, reports_on=chosen, spread=spread)
+    findings = checks.run(archive, today=today, reports_on=chosen, spread=_watched(spread))
     _print(findings, args.format, _source(archive))
     tally = checks.Tally.of(findings)
     number = sum(chosen(record.file) for record in archive.records)
@@ -116,11 +119,29 @@ def _fix(root: Path, archive: Archive, chosen: Callable[[str], bool]) -> bool:
         mended = mend(record, Context(archive), partial(read, record.file)) if chosen(record.file) else None
         if mended is None or not mended.codes:
             continue
-        store.write_if_changed(root / record.file, mended.record.text.encode())
+        try:
+            store.write_if_changed(root / record.file, mended.record.text.encode())
+        except OSError as error:
+            raise UsageError(f"{record.file}: cannot be written ({error.strerror})") from None
         names = (f"{code} {check.slug}" for code in mended.codes if (check := find_check(code)))
         print(f"fixed {record.file}: {', '.join(names)}", file=sys.stderr)
         written = True
     return written
+
+
+def _watched(spread: Spread) -> Spread:
+    """Say how far long work has come, while a terminal watches."""
+
+    def watched(work: Callable[[int], tuple[Finding, ...]], numbers: Sequence[int]) -> Iterator[tuple[Finding, ...]]:
+        counting = sys.stderr.isatty() and len(numbers) >= _LONG
+        for done, findings in enumerate(spread(work, numbers), 1):
+            if counting and done % _STEP == 0:
+                print(f"\rchecked {done:,} of {len(numbers):,} records", end="", file=sys.stderr, flush=True)
+            yield findings
+        if counting:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+    return watched
 
 
 def _print(findings: Sequence[Finding], form: str, source: Callable[[str], Lines | None]) -> None:

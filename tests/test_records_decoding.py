@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from precedents.records.decoding import decode
-from precedents.records.legible import make_legible, printable
+from precedents.records.legible import in_short, make_legible, printable
 from precedents.records.record import FaultKind
 from precedents.spans import Span
 
@@ -127,3 +127,17 @@ def test_a_printable_text_can_be_written_and_has_the_same_length(text: str) -> N
     assert len(shown) == len(text)
     shown.encode()
     assert printable(shown) == shown
+
+
+SHORT = [
+    ("a  b\n c", "a b c"),  # a message is one line
+    ("a" * 60, "a" * 60),
+    ("a" * 61, "a" * 60 + "…"),
+    (" " * 500 + "a", "…"),  # what is cut off is said to be
+    ("ab " * 1_000_000, "ab " * 20 + "…"),
+]
+
+
+@pytest.mark.parametrize(("text", "short"), SHORT)
+def test_in_short(text: str, short: str) -> None:
+    assert in_short(text) == short

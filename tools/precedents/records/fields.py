@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 
+from precedents.records.entries import Entry
 from precedents.records.keys import BY_NAME
-from precedents.records.layout import Entry
-from precedents.records.legible import Legible
+from precedents.records.legible import Legible, in_short
 from precedents.records.record import Fault, FaultKind, Field, Value
 from precedents.records.yaml_text import Mapping, Node, Scalar, Sequence, Unreadable, quoted, read_value
 from precedents.spans import Span
@@ -118,7 +118,9 @@ class FieldReader:
                 questions = tuple(part.text for part in parts if isinstance(part, Scalar) and part.text)
             else:
                 remedy = "write `{provision: 31(3), questions: [1, 2]}`"
-                self.wrong(key.span, f"`{key.span.of(self.source.original)}` is no part of an exemption", remedy)
+                self.wrong(
+                    key.span, f"`{in_short(key.span.of(self.source.original))}` is no part of an exemption", remedy
+                )
         if provision is None or not provision.text:
             return False
         self.add(provision.text, provision.span, questions)
@@ -153,18 +155,22 @@ class FieldReader:
         """Return the value with what YAML takes for a remark, and say how to write it."""
         start = node.span.start if node.text else remark.start
         whole = Span(start, remark.end).of(self.source.original).rstrip()
-        self.dropped(remark, f"write `{entry.key}: {quoted(whole)}`, or put the remark in a line of its own")
+        self.dropped(remark, f"{_in_quotes(entry.key, whole)}, or put the remark in a line of its own")
         return Scalar(whole, Span(start, start + len(whole)))
 
     def dropped(self, remark: Span, remedy: str) -> None:
         """Report something that YAML takes for a remark."""
-        written = remark.of(self.source.original).rstrip()
+        written = in_short(remark.of(self.source.original))
         self.wrong(remark, f"YAML takes `{written}` for a remark and drops it", remedy)
 
     def forbid(self, place: Span) -> None:
         """Report a feature of YAML that records do not use."""
         written = place.of(self.source.original)
-        remedy = "delete it" if written == "<<" else f"if it is meant as text, put it in quotes: {quoted(written)}"
+        remedy = "if it is meant as text, put it in single quotes"
+        if written == "<<":
+            remedy = "delete it"
+        elif len(written) <= _LONGEST_SHOWN:
+            remedy = f"if it is meant as text, put it in quotes: {quoted(' '.join(written.split()))}"
         fact = f"{_FEATURES.get(written[:1], 'this')} is YAML that no record uses"
         self.report(Fault(FaultKind.FORBIDDEN_YAML, place, fact, remedy))
 
@@ -209,17 +215,19 @@ def _leaves(node: Node) -> Iterator[Scalar]:
 
 def _why_unreadable(key: str, raw: str) -> tuple[Span, str, str]:
     """Say where in `raw` it stops being YAML, why, and how to write it."""
-    line = " ".join(raw.split())
-    short = len(line) <= _LONGEST_SHOWN
-    remedy = f"write `{key}: {quoted(line)}`" if short else "put the whole value in single quotes"
     if raw[:1] in ("'", '"'):
-        if short:
-            remedy = f"write `{key}: {quoted(line.strip(line[0]))}`"
+        remedy = _in_quotes(key, raw.strip(raw[0]))
         return Span(0, len(raw)), f"the quotes of `{key}` do not enclose the whole value", remedy
     if raw[:1] in tuple("@`%|>{}],?-"):
-        return Span(0, 1), f"a value without quotes cannot begin with `{raw[0]}`", remedy
+        return Span(0, 1), f"a value without quotes cannot begin with `{raw[0]}`", _in_quotes(key, raw)
     colon = _COLON.search(raw)
     if colon is not None:
         fact = "a colon before a blank or at the end needs quotes around the whole value"
-        return Span(colon.start(), colon.start() + 1), fact, remedy
-    return Span(0, len(raw)), f"the value of `{key}` is not readable", remedy
+        return Span(colon.start(), colon.start() + 1), fact, _in_quotes(key, raw)
+    return Span(0, len(raw)), f"the value of `{key}` is not readable", _in_quotes(key, raw)
+
+
+def _in_quotes(key: str, text: str) -> str:
+    """Say how to write a value so that YAML reads it as it is."""
+    line = " ".join(text.split())
+    return f"write `{key}: {quoted(line)}`" if len(line) <= _LONGEST_SHOWN else "put the whole value in single quotes"

@@ -37,6 +37,12 @@ def printable(text: str) -> str:
     return CONTROL.sub("\ufffd", text)
 
 
+def in_short(text: str, most: int = 60) -> str:
+    """Return the beginning of `text` on one line, for a message."""
+    line = " ".join(text[: most * 4].split())
+    return line if len(line) <= most and len(text) <= most * 4 else line[:most] + "…"
+
+
 def make_legible(text: str) -> Legible:
     """Return `text` with what YAML would refuse or misread replaced, character for character."""
     plain = re.sub(r"\r\n|\r", lambda end: " \n" if len(end[0]) == 2 else "\n", text)

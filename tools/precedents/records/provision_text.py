@@ -6,6 +6,7 @@ import re
 
 from precedents.law import Law
 from precedents.law.provisions import Act, Provision, normal_limb
+from precedents.records.legible import in_short
 from precedents.records.record import Fault, FaultKind, Value
 
 _JOINED = re.compile(r"\s*(?:,|;|&|\+|\band\b)\s*", re.IGNORECASE)
@@ -30,7 +31,7 @@ def read_provisions(value: Value, act: Act, law: Law) -> tuple[tuple[Provision, 
         if several:
             return several, _fault(value, several)
         remedy = "write one provision such as `31(3)` or `40(5B)(a)(i)`"
-        return (), Fault(FaultKind.WRONG_PROVISION, value.span, str(problem), remedy)
+        return (), Fault(FaultKind.WRONG_PROVISION, value.span, in_short(str(problem), 120), remedy)
     if not law.knows(single):
         several = _expanded(text, act, law)
         if len(several) > 1:
@@ -40,7 +41,7 @@ def read_provisions(value: Value, act: Act, law: Law) -> tuple[tuple[Provision, 
 
 def _fault(value: Value, several: tuple[Provision, ...]) -> Fault:
     names = ", ".join(str(provision) for provision in several)
-    fact = f"`{value.text}` is not one provision"
+    fact = f"`{in_short(value.text)}` is not one provision"
     return Fault(FaultKind.WRONG_PROVISION, value.span, fact, f"write {names}")
 
 

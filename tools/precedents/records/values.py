@@ -1,4 +1,4 @@
-"""The typed values of a record's fields: each key's own form, and a fault with one remedy where a value lacks it."""
+"""What stands under each key: one value, a word of a few, or a list; and a fault where it is none of these."""
 
 from __future__ import annotations
 
@@ -8,85 +8,51 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
-from precedents.dates import UNKNOWN, PartialDate
-from precedents.law import Law
-from precedents.law.provisions import Act
-from precedents.records.body import Body
-from precedents.records.front_matter import FrontMatter
 from precedents.records.keys import BY_NAME, KEYS
-from precedents.records.legible import CONTROL, printable
-from precedents.records.lists import find_force, names_of, nearest
-from precedents.records.provision_text import read_provisions
+from precedents.records.legible import in_short, printable
+from precedents.records.lists import nearest
 from precedents.records.record import Fault, FaultKind, Field, Value
-from precedents.records.response import Attachment, Extent, Force, Ncnd, Outcome, Reliance, Response, Topic
 from precedents.spans import Span
 
 E = TypeVar("E", bound=StrEnum)
 
 _PARTS = re.compile(r"[^,;]+")
-_ADDRESS = re.compile(r"https?://[^\s/?#<>\"]+[^\s<>\"]*", re.IGNORECASE)
-_ALIAS = re.compile(r"[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9._-]*")
 
 
 @dataclass(slots=True)
 class Values:
-    """Turns the fields of one record into typed values, collecting faults."""
+    """The values of one record's fields by key, and the faults that were met on asking for them."""
 
-    text: str
-    sheet: FrontMatter
-    forces: Sequence[Force]
-    topics: Sequence[Topic]
-    law: Law
+    fields: Sequence[Field]
     faults: list[Fault] = field(default_factory=list)
-
-    def response(self, path: str, attachments: tuple[Attachment, ...]) -> Response:
-        """Return the response, reporting unknown, missing and wrong values on the way."""
-        self.report_keys()
-        force = self.force()
-        act = self.act(force)
-        title = self.single("title")
-        return Response(
-            path=path,
-            title=title or path.rsplit("/", 1)[-1],
-            body=Body(self.sheet.body_span.of(self.text)),
-            force=force,
-            reference=self.reference(),
-            date=self.date(),
-            exemptions=self.exemptions(act),
-            ncnd=self.choice("ncnd", Ncnd),
-            outcome=self.choice("outcome", Outcome) or Outcome.UNKNOWN,
-            topics=self.listed_topics(),
-            act=act,
-            extent=self.choice("extent", Extent) or Extent.UNKNOWN,
-            source=self.source(),
-            licence=self.single("licence"),
-            aliases=self.aliases(),
-            attachments=attachments,
-        )
 
     def wrong(self, kind: FaultKind, span: Span, fact: str, remedy: str) -> None:
         """Report a fault."""
         self.faults.append(Fault(kind, span, fact, remedy))
 
-    def report_keys(self) -> None:
-        """Report keys that no record has and required keys that this record lacks."""
-        present = {found.key for found in self.sheet.fields}
-        for found in self.sheet.fields:
+    def no(self, value: Value, what: str, remedy: str, kind: FaultKind = FaultKind.WRONG_FORM) -> None:
+        """Report a value that is not what its key takes."""
+        self.wrong(kind, value.span, f"`{in_short(value.text.strip())}` is no {what}", remedy)
+
+    def report_unknown(self) -> None:
+        """Report keys that no record has."""
+        for found in self.fields:
             if found.key not in BY_NAME and found.key != "<<":
                 near = nearest(found.key, BY_NAME, 1)
                 remedy = f"did you mean `{near[0]}`?" if near else "delete it, or put the fact into the letter's text"
                 self.wrong(FaultKind.UNKNOWN_KEY, found.key_span, f"no record has the key `{found.printed}`", remedy)
-        if not present and any(fault.kind is FaultKind.UNREADABLE for fault in self.sheet.faults):
-            return  # the front matter as a whole is wrong, and said to be
-        top = self.sheet.opening
+
+    def report_missing(self, place: Span) -> None:
+        """Report, at `place`, the keys that every record has and this one has not."""
+        present = {found.key for found in self.fields}
         for key in KEYS:
             if key.required and key.name not in present:
                 remedy = f"add a line such as `{key.name}: {key.example}`"
-                self.wrong(FaultKind.MISSING_KEY, top, f"the key `{key.name}` is missing", remedy)
+                self.wrong(FaultKind.MISSING_KEY, place, f"the key `{key.name}` is missing", remedy)
 
     def found(self, key: str) -> Field | None:
         """The field with this key; the first of doubles."""
-        return next((found for found in self.sheet.fields if found.key == key), None)
+        return next((found for found in self.fields if found.key == key), None)
 
     def single(self, key: str) -> str | None:
         """The text of a key that takes one value; None when there is none."""
@@ -121,67 +87,8 @@ class Values:
             near = nearest(written, kind, 1)
             words = ", ".join(kind)
             remedy = f"did you mean `{near[0]}`?" if near else f"write one of {words}"
-            self.wrong(FaultKind.WRONG_FORM, value.span, f"`{_short(written)}` is no {key} (one of {words})", remedy)
+            self.no(value, f"{key} (one of {words})", remedy)
             return None
-
-    def force(self) -> Force | None:
-        """The force by name, alias or slug; an unknown name is reported with the nearest known ones."""
-        value = self.value("force")
-        if value is None:
-            return None
-        force = find_force(value.text, self.forces)
-        if force is None:
-            owners = {name: known.name for known in self.forces for name in names_of(known)}
-            near = " or ".join(dict.fromkeys(f"`{owners[name]}`" for name in nearest(value.text, owners)))
-            remedy = f"did you mean {near}?" if near else "write a name from responses/forces.toml"
-            fact = f"no force is called `{_short(value.text)}`"
-            self.wrong(FaultKind.UNKNOWN_FORCE, value.span, fact, remedy)
-        return force
-
-    def act(self, force: Force | None) -> Act:
-        """The Act of the record: what it says, else the Act under which its force answers, else FOIA 2000."""
-        default = force.act if force else Act.FOIA
-        value = self.value("act")
-        if value is None:
-            return default
-        written = " ".join(value.text.split()).upper()
-        for act in Act:
-            if written == act.value:
-                return act
-        likely = next(
-            (act for act in Act if act.value.split()[0] in written or act.full_title.upper() == written), None
-        )
-        remedy = f"write `act: {likely.value}`" if likely else f"write one of {', '.join(Act)}"
-        self.wrong(FaultKind.WRONG_FORM, value.span, f"`{_short(value.text)}` is no Act of the archive", remedy)
-        return likely or default
-
-    def reference(self) -> str | None:
-        """The reference as printed; None where the record says `none`."""
-        reference = self.single("reference")
-        return None if reference is None or reference.lower() == "none" else reference
-
-    def date(self) -> PartialDate:
-        """The date of the response."""
-        value = self.value("date")
-        if value is None:
-            return UNKNOWN
-        try:
-            return PartialDate.parse(value.text.strip().lower())
-        except ValueError as problem:
-            remedy = "write the date as YYYY-MM-DD, YYYY-MM or YYYY, or `unknown` when the copy shows none"
-            self.wrong(FaultKind.WRONG_DATE, value.span, _short(str(problem), 120), remedy)
-            return UNKNOWN
-
-    def source(self) -> str | None:
-        """The address of publication: http or https only, for it becomes a link."""
-        value = self.value("source")
-        if value is None:
-            return None
-        if _ADDRESS.fullmatch(value.text) and not CONTROL.search(value.text):
-            return value.text
-        remedy = "write the whole address, beginning with https://, or leave the key out"
-        self.wrong(FaultKind.WRONG_FORM, value.span, f"`{_short(value.text)}` is no http or https address", remedy)
-        return None
 
     def many(self, key: str) -> tuple[tuple[Value, tuple[str, ...]], ...]:
         """The values of a key that takes a list, with their questions; one text of several values is reported."""
@@ -200,45 +107,6 @@ class Values:
             return tuple(zip(parts, questions, strict=True))
         return tuple((part, ()) for part in parts)
 
-    def exemptions(self, act: Act) -> tuple[Reliance, ...]:
-        """The provisions relied on, in the order of the front matter."""
-        reliances = []
-        for value, questions in self.many("exemptions"):
-            provisions, fault = read_provisions(value, act, self.law)
-            if fault is not None:
-                self.faults.append(fault)
-            reliances += [Reliance(provision, questions, value.span) for provision in provisions]
-        return tuple(reliances)
-
-    def listed_topics(self) -> tuple[Topic, ...]:
-        """The topics by slug; an unknown one is reported with the nearest known ones, a double is kept once."""
-        known = {topic.slug: topic for topic in self.topics}
-        titles = {name.casefold(): topic.slug for topic in self.topics for name in (*topic.synonyms, topic.title)}
-        topics: dict[str, Topic] = {}
-        for value, _ in self.many("topics"):
-            written = value.text.strip()
-            topic = known.get(written.lower())
-            if topic is not None:
-                topics[topic.slug] = topic
-                continue
-            by_title = titles.get(written.casefold())
-            near = (by_title,) if by_title else nearest(written, known)
-            names = " or ".join(f"`{slug}`" for slug in near)
-            remedy = f"did you mean {names}?" if names else "write a slug from responses/topics.toml"
-            self.wrong(FaultKind.UNKNOWN_TOPIC, value.span, f"no topic is called `{_short(written)}`", remedy)
-        return tuple(topics.values())
-
-    def aliases(self) -> tuple[str, ...]:
-        """Former paths of the record (`force/slug`)."""
-        aliases = []
-        for value, _ in self.many("aliases"):
-            if _ALIAS.fullmatch(value.text):
-                aliases.append(value.text)
-            else:
-                remedy = "write the old path without `responses/` and `.md`, such as `northumbria-police/ocg`"
-                self.wrong(FaultKind.WRONG_FORM, value.span, f"`{_short(value.text)}` is no path of a record", remedy)
-        return tuple(aliases)
-
 
 def _split(value: Value) -> list[Value]:
     """Split one text at commas and semicolons into values with spans of their own where they can be told."""
@@ -256,7 +124,3 @@ def _whole(found: Field) -> Span:
     if not found.values:
         return found.key_span
     return Span(found.values[0].span.start, found.values[-1].span.end)
-
-
-def _short(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else text[:most] + "…"

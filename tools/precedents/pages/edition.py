@@ -96,12 +96,14 @@ class Edition:
         crumbs: tuple[Crumb, ...] = (),
         toc: tuple[TocEntry, ...] = (),
         edit: str | None = None,
+        moved_to: str | None = None,
     ) -> Page:
         """Draw one page. A template is given `root` (the way to the root of the site), `title`, `crumbs`, its own
         `values`, and the `edition` itself for what all pages share.
         """
         shared = {"root": addresses.root(url), "url": url, "title": title, "crumbs": crumbs, "edition": self}
-        return Page(url, title, description, self.templates.render(template, {**shared, **values}), toc, edit)
+        html = str(self.templates.render(template, {**shared, **values}))
+        return Page(url, title, description, html, toc, edit, moved_to)
 
     def listing(
         self,

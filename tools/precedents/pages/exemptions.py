@@ -118,8 +118,7 @@ def _section(edition: Edition, section: Section) -> Iterator[Page]:
         "section.html",
         addresses.provision(section.provision),
         _title(section),
-        f"{section.provision.cited}, {section.heading}: its limbs, and "
-        f"{wording.counted(len(responses), 'published police response')} relying on it.",
+        _described(section.provision, section.heading, len(responses)),
         responses,
         values,
         crumbs=(TOP,),
@@ -171,7 +170,7 @@ def _provision(edition: Edition, provision: Provision) -> Iterator[Page]:
         "provision.html",
         addresses.provision(provision),
         title,
-        f"{wording.counted(len(responses), 'published police response')} relying on {provision.cited}.",
+        _described(provision, section.heading if section else "", len(responses)),
         responses,
         values,
         crumbs=(TOP, *(Crumb(wording.named(up), addresses.provision(up)) for up in outer)),
@@ -181,3 +180,12 @@ def _provision(edition: Edition, provision: Provision) -> Iterator[Page]:
 def _versions(section: Section | None, provision: Provision) -> tuple[Entry, ...]:
     """Every version of a provision, oldest first; none when the registry does not know it."""
     return tuple(entry for entry in section.entries if entry.provision == provision) if section else ()
+
+
+def _described(provision: Provision, heading: str, count: int) -> str:
+    """A provision in a sentence, for search engines and previews (plain text)."""
+    cited = f"{provision.cited[0].upper()}{provision.cited[1:]}" + (f" ({heading})" if heading else "")
+    if not count:
+        return f"{cited}. No published police response in the archive relies on it yet."
+    rely = "relies" if count == 1 else "rely"
+    return f"{cited}: {wording.counted(count, 'published police response')} that {rely} on it."

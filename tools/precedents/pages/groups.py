@@ -66,14 +66,21 @@ def summary(edition: Edition, responses: Sequence[Response]) -> Summary:
 
 def pages(edition: Edition, group: Group, crumb: Crumb) -> Iterator[Page]:
     """Yield the page of a group and those that continue it."""
-    count = wording.counted(len(group.responses), "published response")
     return edition.listing(
         "group.html",
         group.url,
         group.title,
-        f"{count[0].upper()}{count[1:]} {group.of}, with the exemptions that they rely on.",
+        describe(group),
         group.responses,
         {"group": group, "summary": summary(edition, group.responses)},
         crumbs=(crumb,),
         by_force=group.by_force,
     )
+
+
+def describe(group: Group) -> str:
+    """A group in a sentence, for search engines and previews (plain text)."""
+    if not group.responses:
+        return group.empty
+    count = wording.counted(len(group.responses), "published response")
+    return f"{count} {group.of}: outcome, exemptions relied on, and the letters word for word."

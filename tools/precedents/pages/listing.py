@@ -41,15 +41,14 @@ def neighbours(part: Part) -> tuple[int | None, ...]:
 
     At most seven numbers and two gaps, however many parts there are; a gap never hides a single number.
     """
-    near = {1, part.parts, *range(part.number - 1, part.number + 2)}
-    if part.number <= 4:
-        near |= set(range(1, 6))
-    if part.number >= part.parts - 3:
-        near |= set(range(part.parts - 4, part.parts + 1))
-    numbers = sorted(number for number in near if 1 <= number <= part.parts)
+    near = {1, part.number - 1, part.number, part.number + 1, part.parts}
     shown: list[int | None] = []
-    for number in numbers:
-        if shown and number - (shown[-1] or 0) > 1:
+    before = 0
+    for number in sorted(number for number in near if 1 <= number <= part.parts):
+        if number - before == 2:
+            shown.append(number - 1)
+        elif number - before > 2:
             shown.append(None)
         shown.append(number)
+        before = number
     return tuple(shown)

@@ -22,6 +22,7 @@ class Page:
     front page. `title` and `description` are plain text: whoever puts them into HTML escapes them. `html` is the
     content of the article, safe as it stands, with its `h1` (except on pages whose prose stands in `docs/`); every
     link in it is relative to `url`. `edit` is the file that holds the record shown, from the archive's root.
+    `moved_to` is the address that took the place of this one, from the root of the site, when the page says no more.
     """
 
     url: str
@@ -30,3 +31,4 @@ class Page:
     html: str
     toc: tuple[TocEntry, ...] = ()
     edit: str | None = None
+    moved_to: str | None = None

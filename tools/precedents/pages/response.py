@@ -44,10 +44,10 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def page(edition: Edition, response: Response) -> Page:
     """Draw the page of one response."""
-    title = wording.title(response)
     cited = tuple(_cited(edition.law, response, provision) for provision in response.provisions)
     values = {
         "response": response,
+        "heading": wording.title(response),
         "cited": cited,
         "by_question": any(row.questions for row in cited),
         "letter": letter.poured(response.body),
@@ -62,7 +62,7 @@ def page(edition: Edition, response: Response) -> Page:
     return edition.page(
         "response.html",
         addresses.response(response),
-        title,
+        wording.full_title(response),
         describe(response),
         values,
         crumbs=crumbs,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from precedents.pages import exemptions, forces, home, ncnd, response, topics, years
+from precedents.pages import exemptions, forces, home, moved, ncnd, response, topics, years
 from precedents.pages.edition import Edition, Settings
 from precedents.pages.page import Page
 from precedents.pages.templates import Templates
@@ -12,7 +12,7 @@ from precedents.records.archive import Archive
 
 __all__ = ["Settings", "pages"]
 
-_KINDS = (home, exemptions, topics, forces, ncnd, years, response)
+_KINDS = (home, exemptions, topics, forces, ncnd, years, response, moved)
 
 
 def pages(archive: Archive, templates: Templates, settings: Settings) -> Iterator[Page]:

@@ -26,7 +26,7 @@ OUTCOMES = {
 NCND = {Ncnd.WHOLE: "Whole", Ncnd.PARTIAL: "Partial", Ncnd.NONE: "None"}
 """How far a response neither confirms nor denies, in one word."""
 
-NCND_SHORT = {Ncnd.WHOLE: "The whole request", Ncnd.PARTIAL: "Part of the request", Ncnd.NONE: "None of the request"}
+NCND_SHORT = {Ncnd.WHOLE: "Yes, the whole request", Ncnd.PARTIAL: "Yes, part of the request", Ncnd.NONE: "No"}
 """How far, for the summary of a response."""
 
 NCND_MEANING = {
@@ -49,6 +49,11 @@ _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "O
 def title(response: Response) -> str:
     """The title of a response; its reference or its path when the record gives none."""
     return response.title.strip() or response.reference or response.path
+
+
+def full_title(response: Response) -> str:
+    """A title that no other response has: `Drones (Kent Police, 114/18)`; the date stands in for a reference."""
+    return f"{title(response)} ({force(response)}, {response.reference or response.date.in_words()})"
 
 
 def force(response: Response) -> str:
@@ -105,7 +110,7 @@ def also_called(section: Section) -> str:
 
 
 def period(shown: Period) -> str:
-    """The days of a form of a provision, empty when it has been law since the Acts came into force: `until 24 May 2018`."""
+    """The days of a form of a provision (`until 24 May 2018`); empty for one that has been law all along."""
     return Period(None if shown.first == COMMENCEMENT else shown.first, shown.last).in_words()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from precedents.checks import find_check
+from precedents.records.keys import KEYS
 from precedents.records.record import FaultKind
 from tests.checks_records import SOUND, codes, findings, read, text_of
 
@@ -71,3 +73,14 @@ def test_every_kind_of_fault_is_reported_by_some_check() -> None:
         case = Case(record, Context(archive_of([record])))
         reporting = [each.code for each in checks.CHECKS if isinstance(each, checks.Check) and any(each.run(case))]
         assert len(reporting) == 1, kind
+
+
+def test_the_pages_name_the_keys_that_there_are() -> None:
+    def page(code: str) -> str:
+        check = find_check(code)
+        assert check is not None
+        return " ".join(check.explanation.split())
+
+    *first, last = (key.name for key in KEYS if key.required)
+    assert f"Every record says {', '.join(first)} and {last}." in page("F007")
+    assert f"{', '.join(key.name for key in KEYS)}. `precedents check --fix`" in page("F012")

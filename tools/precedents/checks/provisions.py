@@ -93,7 +93,7 @@ def cites_what_never_was(case: Case) -> Iterator[Breach]:
     """
     for reliance in _unknown(case):
         if reliance.provision in case.cited:
-            fact = f"the letter cites {reliance.provision.cited}, which has never existed"
+            fact = f"{_absent(reliance.provision, case.law)}, and the letter cites it"
             remedy = "compare with the published copy; if it prints just this, leave it"
             yield Breach(reliance.span, fact, remedy)
 

@@ -45,6 +45,7 @@ _FACETS = {
 _EPILOG = """\
 Every word must be in the response. "quotation marks" find an exact phrase, -word leaves out, OR joins two
 alternatives, word* stands for any ending, and title:, reference:, force:, date: and text: confine a word to a field.
+Put -- before a query that begins with a minus sign.
 A filter can be given several times: one of its values suffices; different filters must all agree.
 
 Exit codes: 0 something was found, 1 nothing was found (as with grep), 2 wrong usage.

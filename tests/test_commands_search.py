@@ -1,0 +1,151 @@
+"""`precedents search` as people run it: results, formats, filters, exit codes, and the index that is kept."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from precedents import cli
+from tests.building import ROOT
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the real archive, whose index is its own."""
+    shutil.copytree(ROOT / "responses", tmp_path / "responses")
+    return tmp_path
+
+
+def run(root: Path, *words: str) -> int:
+    return cli.main(["--root", str(root), "search", *words])
+
+
+def as_json(root: Path, capsys: pytest.CaptureFixture[str], *words: str) -> Any:
+    run(root, *words, "--format", "json")
+    return json.loads(capsys.readouterr().out)
+
+
+def paths(answer: Any) -> set[str]:
+    return {result["path"] for result in answer["results"]}
+
+
+def test_json_has_what_its_docstring_says(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer = as_json(root, capsys, "s31(3)", "--force", "Northumbria Police")
+    assert list(answer) == ["query", "filters", "sort", "total", "notes", "results", "facets", "suggestions"]
+    assert answer["filters"] == {"force": ["Northumbria Police"]}
+    assert answer["total"] == 1
+    (result,) = answer["results"]
+    assert result.pop("score") > 0
+    passage = result.pop("passage")
+    assert result == {
+        "path": "northumbria-police/114-18",
+        "url": "responses/northumbria-police/114-18/",
+        "title": "OCG Mapping Group",
+        "reference": "114/18",
+        "force": "Northumbria Police",
+        "date": "2018-02-19",
+        "outcome": "ncnd",
+        "ncnd": "whole",
+        "act": "FOIA 2000",
+        "provisions": ["23(5)", "24(2)", "31(3)", "38(2)", "40(5)"],
+    }
+    ((start, end),) = passage["marks"]
+    assert passage["text"][start:end] == "S31(3)"
+    assert {"key": "whole", "label": "Whole", "results": 1} in answer["facets"]["ncnd"]
+    assert answer["suggestions"] == {"query": None, "without": []}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["31(3)"], {"northumbria-police/114-18", "west-midlands-police/3070-15"}),
+        (["section", "31(3)"], {"northumbria-police/114-18", "west-midlands-police/3070-15"}),  # unquoted in a shell
+        (['"neither confirm nor deny"', "--ncnd", "partial"], {"west-midlands-police/3070-15"}),
+        (["--exemption", "s24", "--exemption", "38(2)", "--ncnd", "whole"],
+         {"northumbria-police/114-18", "northumbria-police/ring-cameras"}),
+        (["--exemption", "24", "--year", "2018"], {"northumbria-police/114-18"}),
+        (["--outcome", "refused", "--act", "foia 2000", "--force", "WMP"], {"west-midlands-police/658a-22"}),
+        (["--topic", "Organised crime"], {"northumbria-police/114-18"}),
+        (["police", "--", "-force:northumbria", "-title:serious", "-title:tech"],
+         {"metropolitan-police-service/01-foi-22-023919"}),
+    ],
+)  # fmt: skip
+def test_queries_and_filters(root: Path, capsys: pytest.CaptureFixture[str], words: list[str], found: set[str]) -> None:
+    options = [] if "--" in words else ["--limit", "0"]
+    code = run(root, "--format", "json", *options, *words)
+    five = {
+        "metropolitan-police-service/01-foi-22-023919", "northumbria-police/114-18", "northumbria-police/ring-cameras",
+        "west-midlands-police/3070-15", "west-midlands-police/658a-22",
+    }  # fmt: skip
+    assert paths(json.loads(capsys.readouterr().out)) & five == found
+    assert code == 0
+
+
+def test_text_is_a_table_with_titles_and_passages(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(root, '"neither confirm nor deny"', "--exemption", "38") == 0
+    captured = capsys.readouterr()
+    lines = captured.out.splitlines()
+    assert lines[0].split("  ") == [
+        "2018-02-19", "Northumbria Police", "114/18", "Neither confirmed nor denied", "NCND whole",
+        "23(5), 24(2), 31(3), 38(2), 40(5)",
+    ]  # fmt: skip
+    assert lines[1] == "    OCG Mapping Group"
+    assert "neither confirm nor deny" in " ".join(captured.out.split())
+    assert "\x1b" not in captured.out
+    assert captured.err == "1 response\n"
+
+
+def test_nothing_found_is_exit_code_1_with_a_suggestion(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(root, "organsied") == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err == "0 responses\nDid you mean: organised\n"
+
+
+def test_notes_go_to_standard_error(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(root, "31(3)", "colour:red") == 1
+    assert "“colour:” is no field" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--limit", "-1"], ["--limit", "x"], ["--sort", "best"], ["--colour", "red"]])
+def test_wrong_usage_is_exit_code_2(root: Path, capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
+    assert run(root, *words) == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_where_there_is_no_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path, "police") == 2
+    assert "--root" in capsys.readouterr().err
+
+
+def test_the_index_is_kept_until_a_record_changes(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = root / "responses/northumbria-police/114-18.md"
+    assert as_json(root, capsys, "wibblewobble")["total"] == 0
+    kept = {path: path.stat().st_mtime_ns for path in (root / ".cache/search").rglob("*") if path.is_file()}
+    assert as_json(root, capsys, "police")["total"] >= 5
+    assert kept == {path: path.stat().st_mtime_ns for path in (root / ".cache/search").rglob("*") if path.is_file()}
+    record.write_bytes(record.read_bytes() + b"\nwibblewobble\n")
+    assert paths(as_json(root, capsys, "wibblewobble")) == {"northumbria-police/114-18"}
+    assert len(list((root / ".cache/search").glob("terms-*"))) == 1
+
+
+def test_an_index_that_was_interrupted_while_written_is_built_again(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    as_json(root, capsys, "police")
+    cache = root / ".cache/search"
+    (cache / "stamp").unlink()
+    (cache / "manifest.json").write_bytes(b"{")
+    assert as_json(root, capsys, "police")["total"] >= 5
+
+
+def test_a_title_cannot_steer_the_terminal(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = root / "responses/northumbria-police/ring-cameras.md"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text + "\n\nzebra \x1b[2J\x07 crossing\n", encoding="utf-8")
+    run(root, "zebra")
+    assert "\x1b" not in capsys.readouterr().out

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from precedents.law.citations.citation import UNKNOWN_ACT
 from precedents.law.citations.expand import Expanded, expand
 from precedents.law.citations.grammar import Chain, Group
-from precedents.law.citations.known import has, has_limbs, is_exempting_number, limbs_of, title_words
+from precedents.law.citations.known import cited_bare, has, has_limbs, is_exempting_number, limbs_of, title_words
 from precedents.law.citations.layout import Layout
 from precedents.law.citations.naming import Mention, Mentions
 from precedents.law.citations.nearby import in_document, named_after, named_before, named_earlier, named_further
@@ -57,7 +57,7 @@ class Binder:
 
     def bind(self, chains: Iterable[Chain]) -> list[Bound]:
         """Return the groups of all chains in order, each bound; those of forms and reports are left out."""
-        kept = [chain for chain in chains if not in_document(self.t, chain.after)]
+        kept = [part for chain in chains if not in_document(self.t, chain.after) for part in self._split(chain)]
         named = [self._named(chain) for chain in kept]
         for chain, (title, _) in zip(kept, named, strict=True):
             if title is not None and title not in INFORMATION and chain.division is Division.SECTION:
@@ -73,6 +73,17 @@ class Binder:
                 if one is not None:
                     bound.append(one)
         return bound
+
+    def _split(self, chain: Chain) -> list[Chain]:
+        """Part `Police Act 1997, sections 28 and 29, and section 93 of RIPA`: each Act has the numbers beside it."""
+        marks = [number for number, group in enumerate(chain.groups) if group.marked]
+        if len(marks) < 2:
+            return [chain]
+        before = named_before(self.t, self.mentions, chain.first)
+        after = named_after(self.t, self.mentions, chain.after)
+        if before is None or after is None or before[0].title in (None, after.title):
+            return [chain]
+        return [Chain(chain.division, chain.groups[: marks[-1]]), Chain(chain.division, chain.groups[marks[-1] :])]
 
     def _named(self, chain: Chain) -> tuple[str | None, bool]:
         """The title of the Act named right beside a chain, and whether it is sure."""
@@ -122,7 +133,7 @@ class Binder:
         if group.limbs and self.t.kinds[group.limbs[0].first] == "." and not self._exists(group):
             return None  # `section 4.2` of some report
         other, against = self._other(chain, group)
-        if not has(self.default, group.section):
+        if not cited_bare(self.default, group.section):
             return self._unknown_number(chain, group, other)
         favour = self._in_favour(group)
         if other is None or (favour >= against and favour):

@@ -16,7 +16,7 @@ RELIES: Final = wordset(
 REFUSES: Final = wordset(
     "exempt exempted excepted withheld withhold withholding refused refuse refuses refusing refusal redacted redact redacting",
     "decline declined declining neither deny denies denying ncnd removed exempting falls fall fell falling covered",
-    "captured caught protected",
+    "captured caught protected subject",
 )
 """With a link such as `under`, these rely as well: `exempt from disclosure under`, `neither confirm nor deny ... under`."""
 
@@ -45,11 +45,11 @@ NEGATIONS: Final = wordset(
     "not no never longer cannot don't doesn't didn't isn't wasn't won't nor without unable incorrect"
 )
 POSSIBLY: Final = wordset("may might could can")
-CONDITIONS: Final = wordset("if whether unless where when should")
+CONDITIONS: Final = wordset("if whether unless where when should had were")
 EXAMPLES: Final = wordset("example e.g eg instance such like")
 DISCUSSED: Final = wordset(
-    "consider considered considering whether regarding about concerning described defined amended purposes meaning",
-    "guidance understand subject overview between",
+    "consider considered considering whether regarding about concerning described defined amended purposes",
+    "guidance understand overview between",
 )
 
 WITHDRAWS: Final = wordset(

@@ -13,7 +13,7 @@ from precedents.law.citations.tokens import NUMBER, WORD, Tokens
 from precedents.law.citations.vocabulary import MARKERS
 
 _BACK, _FORTH = 26, 20
-_HEADING, _RUN_IN = 22, 60
+_HEADING, _TITLE = 22, 18
 
 
 class Level(IntEnum):
@@ -37,30 +37,48 @@ class Evidence:
 
     level: Level
     withdrawn: bool = False
+    denied: bool = False
+    """Whether it is said not to apply: given up if it was relied on before, else only weighed and found wanting."""
     predicate: bool = False
     """Whether it rests on a verb behind it alone (`applies`): said of conditions too, which are not relied on."""
 
 
-def weigh(t: Tokens, layout: Layout, parts: Parts, chain: Chain) -> Evidence:
-    """Return the evidence of a chain from its line, then from the words before it, then from those after it."""
+def weigh(t: Tokens, layout: Layout, parts: Parts, chain: Chain, previous: tuple[Chain | None, Evidence]) -> Evidence:
+    """Return the evidence of a chain from its line, then from the words before it, then from those after it.
+
+    `previous` is the chain before it with its evidence: a list that runs on within a sentence shares what opens it.
+    """
     if chain.ranged or t.words[max(0, chain.first - 2) : chain.first] == ["claim", "that"]:
         return Evidence(Level.NONE)  # a range; section 17 as quoted: `a claim that section 12 or 14 applies`
     line = layout.line(chain.first)
     listed = line[0] in parts.listing and _opens(t, line[0], chain.first)
     before = _before(t, layout, chain)
     after = _after(t, layout, chain)
-    discussed = before is not None and before.level is Level.NONE and not before.withdrawn
-    if before is not None and before.withdrawn or after is not None and after.withdrawn and not discussed:
-        return Evidence(Level.NONE, withdrawn=True)
+    for said in (before, after):
+        if said is not None and (said.withdrawn or said.denied):
+            return said
     if listed and (after is None or after.level >= Level.CLASSED):
         return Evidence(Level.RELIED)
     if before is not None and before.level is Level.RELIED:
         return before
+    if after is None and previous[0] is not None and _runs_on(t, layout, previous[0], chain):
+        return previous[1]
     if after is not None and (after.level is Level.RELIED or before is None):
         return after if after.level is not Level.NONE or not _heads(t, line, chain) else Evidence(Level.NONE)
     if before is not None:
         return before
     return Evidence(Level.HEADING if _heads(t, line, chain) else Level.NONE)
+
+
+def _runs_on(t: Tokens, layout: Layout, previous: Chain, chain: Chain) -> bool:
+    """Whether nothing but a title stands between two chains of one sentence: `23(5) Security bodies Section 24(2)`."""
+    between = t.words[previous.after : chain.first]
+    return (
+        len(between) <= _TITLE
+        and layout.sentence(previous.after - 1) == layout.sentence(chain.first)
+        and cues.VERBS.isdisjoint(between)
+        and ";" not in between
+    )
 
 
 def _opens(t: Tokens, first: int, at: int) -> bool:
@@ -73,7 +91,7 @@ def _before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
     linked = chain.first
     for at in range(chain.first - 1, begin - 1, -1):
         word = t.words[at]
-        if word in cues.LINKS and linked - at <= 6:
+        if (word in cues.LINKS and linked - at <= 6) or (at == chain.first - 1 and word in (":", "-", "(")):
             linked = at
         elif word in cues.WITHDRAWS and chain.first - at <= 12:
             of_request = not cues.OF_REQUESTS.isdisjoint(t.words[max(begin, at - 4) : at])
@@ -82,7 +100,7 @@ def _before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
             return Evidence(Level.NONE)
         elif word in cues.RELIES:
             return _governed(t, layout, begin, at)
-        elif word in cues.REFUSES and linked < chain.first:
+        elif word in cues.REFUSES | cues.EXCEEDS and linked < chain.first:
             return _refused(t, layout, begin, at)
         elif word in cues.DISCUSSED and chain.first - at <= 6:
             return Evidence(Level.NONE)
@@ -99,7 +117,7 @@ def _governed(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
         quoted = "not" in t.words[max(begin, at - 6) : at] and "exempt" in t.words[max(begin, at - 6) : at]
         return Evidence(Level.DESCRIBED if quoted or _conditional(t, layout, at) else Level.RELIED)
     if negated:
-        return Evidence(Level.NONE, withdrawn=True)
+        return Evidence(Level.NONE, withdrawn="longer" in near, denied=True)
     if any(each in cues.POSSIBLY for each in near) or _conditional(t, layout, at):
         return Evidence(Level.NONE)
     if word in ("apply", "engage") and t.words[max(0, at - 3) : at] == ["in", "order", "to"]:
@@ -110,10 +128,9 @@ def _governed(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
 def _refused(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
     """What `exempt ... under` or `neither confirm nor deny ... by` makes of the chain behind it."""
     near = t.words[max(begin, at - 3) : at]
-    statute = t.words[at] == "exempt" and t.words[at + 1] == "information"
     doubtful = t.words[at] not in ("neither", "deny", "denies") and not cues.POSSIBLY.isdisjoint(near)
-    if statute or doubtful or "not" in near or _conditional(t, layout, at):
-        return Evidence(Level.DESCRIBED if statute else Level.NONE)
+    if doubtful or "not" in near or _conditional(t, layout, at):
+        return Evidence(Level.NONE)
     return Evidence(Level.RELIED)
 
 
@@ -133,7 +150,7 @@ def _conditional(t: Tokens, layout: Layout, at: int) -> bool:
             return True
         if word in ("where", "when") and (at - here <= 4 or not before or before in cues.OPENERS):
             return True
-        if word == "should" and here == begin and here == layout.sentence(at)[0]:
+        if word in ("should", "had", "were") and here == layout.sentence(at)[0]:
             return True
     return False
 
@@ -143,16 +160,16 @@ def _after(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
     at = gloss(t, chain.after) or chain.after
     end = min(layout.sentence(chain.after - 1)[1], at + _FORTH)
     copula = False
+    if _in_error(t, at, end):
+        return Evidence(Level.NONE, withdrawn=True)
     for here in range(at, end):
         word = t.words[here]
         if word in MARKERS and t.kinds[here + 1] in (NUMBER, "."):
             return None
         near = t.words[max(at, here - 3) : here]
-        if word in cues.ERRORS:
-            return Evidence(Level.NONE, withdrawn=True)
-        if word in cues.PREDICATES and (copula or word in ("applies", "apply", "applied")):
+        if word in cues.PREDICATES and (copula or here - at <= 1 or word in ("applies", "apply", "applied")):
             if any(each in cues.NEGATIONS for each in near) and "only" not in near:
-                return Evidence(Level.NONE, withdrawn=True)
+                return Evidence(Level.NONE, withdrawn="longer" in near, denied=True)
             possible = any(each in cues.POSSIBLY for each in near) or _conditional(t, layout, chain.first)
             level = Level.NONE if possible else (Level.CLASSED if "would" in near else Level.RELIED)
             return Evidence(level, predicate=True)
@@ -162,6 +179,16 @@ def _after(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
             return Evidence(Level.DESCRIBED)
         copula = copula or word in cues.COPULAS
     return None
+
+
+def _in_error(t: Tokens, at: int, end: int) -> bool:
+    """Whether what follows takes a reliance back, before another citation comes: `was applied in error`."""
+    for here in range(at, end):
+        if t.words[here] in MARKERS and t.kinds[here + 1] in (NUMBER, "."):
+            return False
+        if t.words[here] in cues.ERRORS or (t.words[here] == "error" and t.words[here - 1] == "in"):
+            return True
+    return False
 
 
 def _heads(t: Tokens, line: tuple[int, int], chain: Chain) -> bool:
@@ -181,4 +208,7 @@ def _heads(t: Tokens, line: tuple[int, int], chain: Chain) -> bool:
 def _runs_in(t: Tokens, first: int, chain: Chain) -> bool:
     """Whether the line begins with the chain and its title, and the text follows on: `Section 40 - Personal - Details`."""
     opens = chain.first - first <= 3 and all(kind != WORD for kind in t.kinds[first : chain.first])
-    return opens and t.words[chain.after] in ("-", ":")
+    behind = chain.after
+    while t.kinds[behind] in ("*", "_", ")"):
+        behind += 1
+    return opens and t.words[behind] in ("-", ":")

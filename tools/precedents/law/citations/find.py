@@ -43,10 +43,13 @@ def _own_act(mentions: Mentions, default: Act) -> Act:
 def _cited(t: Tokens, layout: Layout, parts: Parts, bound: list[Bound]) -> tuple[Citation, ...]:
     """Turn bound groups into citations, with the roles that the letter as a whole gives them."""
     statements: list[Statement] = []
+    evidence, weighed = Evidence(Level.NONE), None
     for one in bound:
         if one.info is None:
             continue
-        evidence = weigh(t, layout, parts, one.chain)
+        if one.chain is not weighed:
+            evidence = weigh(t, layout, parts, one.chain, (weighed, evidence))
+            weighed = one.chain
         asked = layout.line(one.group.first)[0] in parts.request and not _answers(t, layout, one, evidence)
         statements += [
             Statement(Provision(one.info, one.group.section, part.limbs), evidence, asked) for part in one.parts

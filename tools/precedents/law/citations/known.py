@@ -23,6 +23,7 @@ OTHER_SECTIONS: Final = {
 }
 """Sections that letters cite now and then, and that the registry does not hold because nothing is refused by them."""
 
+_CITED_BARE: Final = wordset("46 48 77 84")
 _GROUNDS: Final = {act: frozenset(section.number for section in LAW.exemptions(act)) for act in Act}
 _REFUSES: Final = {
     act: frozenset(section.number for section in LAW.sections(act) if LAW.role(section.provision) is Role.REFUSES)
@@ -79,6 +80,11 @@ def limbs_of(act: Act, section: str) -> Known | None:
 def has(act: Act, section: str) -> bool:
     """Whether the registry holds the section, or it is one of the few others that letters cite."""
     return (act, section) in _LIMBS or section in OTHER_SECTIONS[act]
+
+
+def cited_bare(act: Act, section: str) -> bool:
+    """Whether a number alone, without any Act named, can be taken for a section of the Act."""
+    return (act, section) in _LIMBS or (act is Act.FOIA and section in _CITED_BARE)
 
 
 def has_limbs(act: Act, section: str, limbs: Limbs) -> bool:

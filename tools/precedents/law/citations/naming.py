@@ -170,13 +170,18 @@ def _general(t: Tokens, at: int) -> Mention | None:
                 break
             if t.words[here] not in _NOT_NAMES:
                 first = here
-        elif t.kinds[here] not in (OPEN, CLOSE, ",", "&", "-"):
+        elif t.kinds[here] not in (OPEN, CLOSE, ",", "&", "-") and not _wrapped(t, here):
             break
         here -= 1
     year, after = _year(t, at + 1)
     if first == at or (year is None and kind != "act"):
         return None
     return Mention(first, after, _general_title(t, first, at, year))
+
+
+def _wrapped(t: Tokens, at: int) -> bool:
+    """Whether a line end stands inside running text: `under the Coroners / Rules 1984`, and not below a heading."""
+    return t.kinds[at] == LINE and at > 1 and t.kinds[at - 2] == WORD and not t.capital(at - 2)
 
 
 def _general_title(t: Tokens, first: int, at: int, year: str | None) -> str:

@@ -30,6 +30,7 @@ _AFTER_LIST: Final = wordset(
     "harm evidence factors reason reasons public balance balancing decision explanation rationale overall disclosure",
     "response in pit prejudice considerations request question regards yours dear test if please",
 )
+_WHOLE: Final = 12  # tokens: a longer line without a colon at its end says all that it announces
 _LONGEST_ENTRY: Final = 45
 _LONGEST_TITLE: Final = 12
 Line = tuple[int, int, list[str], str]
@@ -111,6 +112,7 @@ _CLOSES: Final = _phrases(
 _BODIES: Final = wordset(
     "police constabulary force service mps psni nca npcc btp cnc modp acro acpo crimestoppers pcc opcc"
 )
+_WE_DO: Final = wordset("are have can cannot do will consider rely neither hold believe would must estimate confirm")
 _ACTS_AS_BODY: Final = wordset(
     "neither can cannot does do has have will is are holds hold considers estimates confirms would did was considered must",
     "believes relies could may",
@@ -129,7 +131,7 @@ def find_parts(t: Tokens, layout: Layout, act: Act) -> Parts:
     """Walk the lines once and tell which are the requester's and which list exemptions."""
     request: set[int] = set()
     listing: set[int] = set()
-    asking, listed = False, False
+    asking, listed, complete = False, False, False
     seen: set[str] = set()
     lines = _lines(t, layout)
     for number, (first, end, words, head) in enumerate(lines):
@@ -143,7 +145,10 @@ def find_parts(t: Tokens, layout: Layout, act: Act) -> Parts:
             asking = False
         elif _opens(words, t, first, end):
             asking = True
-        if asking:
+        elif complete:
+            asking = False
+        complete = asking and end - first > _WHOLE and ":" not in t.kinds[max(first, end - 4) : end]
+        if asking or "?" in t.kinds[max(first, end - 3) : end]:
             request.add(first)
         if announces:
             listed, seen = True, set()
@@ -198,6 +203,8 @@ def _starts(words: list[str], phrases: dict[str, tuple[tuple[str, ...], ...]]) -
 
 
 def _opens(words: list[str], t: Tokens, first: int, end: int) -> bool:
+    if words[:1] in (["q"], ["question"]) and (end - first <= 5 or "?" in t.kinds[max(first, end - 4) : end]):
+        return True
     if end - first <= 8 and " ".join(words) in _OPEN_HEADS:
         return True
     return bool(words) and _starts(words, _OPENS)
@@ -212,10 +219,14 @@ def _closes(t: Tokens, first: int, end: int, words: list[str]) -> bool:
         return False
     if _starts(words, _CLOSES):
         return True
-    for number, word in enumerate(words[:-1]):
-        if word in _BODIES and words[number + 1] in _ACTS_AS_BODY:
-            return True
-    return False
+    pairs = zip(words, words[1:], strict=False)
+    return any(one in _BODIES and two in _ACTS_AS_BODY for one, two in pairs) or _we(t, first, end)
+
+
+def _we(t: Tokens, first: int, end: int) -> bool:
+    """Whether the authority speaks of itself in the line: `we are`, `we have`; requesters are seldom several."""
+    last = min(end, first + 60)
+    return any(t.words[at] == "we" and t.words[at + 1] in _WE_DO for at in range(first, last))
 
 
 def _announces(t: Tokens, first: int, end: int) -> bool:

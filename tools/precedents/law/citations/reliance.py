@@ -1,8 +1,8 @@
 """Assign: from what every citation says to what the letter relies on, and from that to the role of each.
 
 A letter is read as a whole. Where it lists its exemptions, the list says which limbs of a section are relied on, and
-another limb of that section in a later heading is discussed, not relied on; a finer limb of a listed section makes
-the list precise. Without a list, the headings decide, then what the letter says of each exemption.
+another subsection of it in a later heading is discussed, not relied on; a finer limb of a listed section makes the
+list precise, and so does the paragraph beside a listed one. Without a list, the headings decide, then what the letter says of each exemption.
 """
 
 from __future__ import annotations
@@ -47,16 +47,17 @@ def _role(number: int, said: Statement, relied: set[Provision], withdrawn: set[i
 def _withdrawn(own: Iterable[tuple[int, Statement]]) -> set[int]:
     """The statements that give a provision up, and those before them that relied on it; what is relied on again is not."""
     found: set[int] = set()
-    earlier: dict[tuple[str, str], list[tuple[int, Provision]]] = defaultdict(list)
+    earlier: dict[tuple[str, str], list[tuple[int, Provision, Level]]] = defaultdict(list)
     for number, said in own:
         key = (said.provision.act.value, said.provision.section)
-        if said.evidence.withdrawn:
+        relied = any(said.provision.covers(provision) and level is Level.RELIED for _, provision, level in earlier[key])
+        if said.evidence.withdrawn or (said.evidence.denied and relied):
             found.add(number)
-            found.update(before for before, provision in earlier[key] if said.provision.covers(provision))
+            found.update(before for before, provision, _ in earlier[key] if said.provision.covers(provision))
         elif said.evidence.level is Level.RELIED:
-            again = {before for before, provision in earlier[key] if provision == said.provision}
+            again = {before for before, provision, _ in earlier[key] if provision == said.provision}
             found -= again
-        earlier[key].append((number, said.provision))
+        earlier[key].append((number, said.provision, said.evidence.level))
     return found
 
 
@@ -85,5 +86,7 @@ def _of_section(section: Provision, said: list[Statement], decisive: bool) -> se
         for each in said
         if each.evidence.level >= Level.DESCRIBED and any(known.covers(each.provision) for known in core)
     }
-    found = core | finer
+    deep = {known.parent for known in core if len(known.limbs) > 1}
+    beside = {each.provision for each in said if each.evidence.level >= Level.CLASSED and each.provision.parent in deep}
+    found = core | finer | beside
     return {one for one in found if not any(one != other and one.covers(other) for other in found)}

@@ -134,7 +134,7 @@ def invisible_characters(case: Case) -> Iterator[Breach]:
     Zero-width blanks and soft hyphens come along when text is copied from web pages; a word with one inside is not
     found by any search. Signs that turn the direction of writing can make a line read otherwise than it is stored.
 
-    Bad: `Northumbria Pol\N{ZERO WIDTH SPACE}ice` with a zero-width space in the middle
+    Bad: `Northumbria Pol(zero-width space)ice`
 
     Good: `Northumbria Police`
     """

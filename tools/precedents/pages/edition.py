@@ -16,6 +16,9 @@ from precedents.pages.templates import Templates
 from precedents.records.archive import Archive
 from precedents.records.response import Response
 
+_ROOT = "<root>"
+"""Stands for the way to the root in a row that is kept for many pages. Text is escaped, so that none can hold it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -44,7 +47,7 @@ class Edition:
         self.law = archive.law
         self.templates = templates
         self.settings = settings
-        self._rows: dict[tuple[str, str, bool], Markup] = {}
+        self._rows: dict[tuple[str, bool], str] = {}
         self._sections: dict[str, tuple[Provision, ...]] = {}
 
     @cached_property
@@ -136,16 +139,18 @@ class Edition:
 
     def rows(self, responses: Iterable[Response], root: str, by_force: bool = False) -> Markup:
         """The rows of a table of responses, with links from a page whose way to the root is `root`."""
-        return Markup().join([self._row(response, root, by_force) for response in responses])
+        drawn = "".join([self._row(response, by_force) for response in responses])
+        return Markup(drawn.replace(_ROOT, root))  # noqa: S704 - rows come from a template, see `_row`
 
     def neighbours(self, part: Part) -> tuple[int | None, ...]:
         """The numbers to link under a listing; None stands for a gap."""
         return neighbours(part)
 
-    def _row(self, response: Response, root: str, by_force: bool) -> Markup:
-        key = (response.path, root, by_force)
+    def _row(self, response: Response, by_force: bool) -> str:
+        key = (response.path, by_force)
         row = self._rows.get(key)
         if row is None:
+            root = Markup(_ROOT)  # noqa: S704 - fixed text
             values = {"response": response, "root": root, "by_force": by_force}
-            row = self._rows[key] = self.templates.render("row.html", values)
+            row = self._rows[key] = str(self.templates.render("row.html", values))
         return row

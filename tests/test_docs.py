@@ -18,6 +18,7 @@ from precedents.records.archive import Archive
 from precedents.records.keys import KEYS
 from precedents.records.reader import read_record
 from precedents.records.response import Extent, Ncnd, Outcome
+from precedents.search.vocabulary import FACET_NAMES, FIELD_NAMES
 
 ROOT = Path(__file__).resolve().parent.parent
 PROSE = {
@@ -133,6 +134,11 @@ def test_every_example_of_a_record_is_read_without_a_fault(name: str, archive: A
             record = read_record(file, code.encode(), forces=archive.forces, topics=archive.topics, law=archive.law)
             assert record.faults == ()
             assert record.response
+
+
+def test_every_field_and_filter_of_the_search_is_explained() -> None:
+    named = set(re.findall(r"`-?([a-z]+):", PROSE["docs/how-to-search.md"]))
+    assert named == {*FIELD_NAMES, *FACET_NAMES} - {"ref", "letter", "section"}  # other names for the same
 
 
 def test_every_dependency_has_its_reason() -> None:

@@ -8,6 +8,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 
+import markdown
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -234,6 +235,33 @@ def test_a_plain_paragraph_is_shown_as_it_is(text: str) -> None:
     plain = " ".join(re.sub(r"[\\*_\[<|#>+`~=-]", " ", text).split())
     body = render(f"x {plain}")
     assert [passage.text for passage in body.passages] == [f"x {plain}".strip()]
+
+
+WORDS_OF_LETTERS = ["harm", "**Section 31**", "*may*", "s31(1)(a)", "3070_15", "a & b", "<b>"]
+line = st.lists(st.sampled_from(WORDS_OF_LETTERS), min_size=1, max_size=4).map(lambda words: f"The {' '.join(words)}.")
+some_lines = st.lists(line, min_size=1, max_size=4)
+common = st.one_of(
+    line,
+    line.map(lambda text: f"## {text}"),
+    line.map(lambda text: f"> {text}"),
+    some_lines.map(lambda lines: "\n".join(f"- {text}" for text in lines)),
+    some_lines.map(lambda lines: "\n".join(f"{number}. {text}" for number, text in enumerate(lines, 1))),
+    some_lines.map(lambda rows: "\n".join(["| A | B |", "|---|---|", *(f"| {text} | 1 |" for text in rows)])),
+)
+
+
+def bare(html: str) -> str:
+    return re.sub(r"\s*\n\s*", "", re.sub(r"<(\w+) [^>]*>", r"<\1>", html)).replace("<hr />", "<hr>")
+
+
+@given(st.lists(common, max_size=6))
+def test_what_all_markdown_agrees_on_is_read_as_python_markdown_reads_it(parts: list[str]) -> None:
+    """Between any two blocks stands a rule, because kinds of Markdown differ in which lists and quotations join."""
+    letter = "\n\n---\n\n".join(parts)
+    reader = markdown.Markdown(extensions=["tables", "sane_lists"])
+    for registry, name in ((reader.preprocessors, "html_block"), (reader.inlinePatterns, "html")):
+        registry.deregister(name)
+    assert bare(render(letter).html) == bare(reader.convert(letter))
 
 
 HOSTILE = {

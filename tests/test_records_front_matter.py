@@ -82,7 +82,7 @@ def test_a_value_is_the_text_that_is_written(line: str, value: str) -> None:
     assert [field.key for field in front.fields] == ["force", line.split(":")[0], "act"]
     field = front.fields[1]
     assert texts(field) == [value]
-    assert field.span.of(text).rstrip() == (line.split(" #")[0].rstrip() if " # " in line else line).rstrip()
+    assert field.span.of(text) == (line.split(" # ")[0].rstrip() if " # " in line else line)
     assert field.key_span.of(text) == field.printed
     assert not field.is_list
 

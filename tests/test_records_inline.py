@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from precedents.records.blocks import Paragraph, blocks
 from precedents.records.inline import inline, literal
 
 MARKUP = {
@@ -149,9 +150,44 @@ def unified(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-@given(st.one_of(st.text(st.characters(exclude_characters="\r\n")), st.text(alphabet="*_[]()<>!\\`&#-.+1a |")))
-def test_literal_text_shows_as_it_is(text: str) -> None:
-    assert inline(literal(text))[1] == text
+LITERAL = [
+    ("reference 3070_15 and 3070_attachment_01", "reference 3070_15 and 3070_attachment_01"),  # nothing to escape
+    ("2*3*4 = 24; 5 * 6", "2*3*4 = 24; 5 * 6"),
+    ("Total*, see _below_", r"Total\*, see \_below\_"),
+    ("[a] (b) [c](d)", "[a] (b) [c](d)"),
+    ("[a](https://e.org/*b*)", r"\[a](https://e.org/\*b\*)"),
+    ("<redacted> <a@b.org>", r"<redacted> \<a@b.org>"),
+    (r"C:\temp \* a\\b", r"C:\temp \\\* a\\\b"),
+    ("a | b", r"a \| b"),
+    ("## a", r"\## a"),
+    ("#123", "#123"),
+    ("- a", r"\- a"),
+    ("-5 degrees", "-5 degrees"),
+    ("  + a", r"  \+ a"),
+    ("* a", r"\* a"),
+    ("---", r"\---"),
+    ("***", r"\***"),
+    ("> a", r"\> a"),
+    ("2013. It was", r"2013\. It was"),
+    ("3.5 percent", "3.5 percent"),
+    ("a\n1. b\n> c", "a\n1\\. b\n\\> c"),
+    ("a  \nb", "a \nb"),  # two blanks would break the line
+]
+
+
+@pytest.mark.parametrize(("text", "markdown"), LITERAL)
+def test_literal(text: str, markdown: str) -> None:
+    assert literal(text) == markdown
+
+
+@given(st.one_of(st.text(), messy, st.text(alphabet="*_[]()<>!\\`&#-.+1a |\n")))
+def test_literal_text_is_a_paragraph_that_shows_it_as_it_is(text: str) -> None:
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    paragraph = "\n".join(line for line in lines if line)
+    assert [
+        " ".join(inline(block.text)[1].split()) if isinstance(block, Paragraph) else block
+        for block in blocks(literal(paragraph))
+    ] == ([" ".join(paragraph.split())] if paragraph else [])
 
 
 HOSTILE = {

@@ -27,6 +27,12 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SPECIAL = re.compile(r"[\\<\[*_]|  \n")
+# Where a line begins as a block of another kind would: an escape goes behind the number, or before the mark.
+_BLOCK_MARK = re.compile(
+    r"""(?:\A | (?<=[\r\n])) ([ \t]*)
+        (?: (\d{1,9})(?=\.[ \t]) | (?=\#{1,6}[ \t] | [-*+][ \t] | (?:-{3,} | \*{3,})[ \t]*(?:[\r\n]|\Z) | >) )""",
+    re.VERBOSE,
+)
 _BEGINS, _ENDS = "([{", ")]}.,;:!?"  # `(*)` and `*.` are marks of a footnote, not of emphasis
 _LONGEST_RUN = 3  # `*****` is a redaction
 _DEEPEST = 32  # how many marks may wait for their partners: no page needs elements nested deeper
@@ -66,15 +72,27 @@ def inline(text: str) -> tuple[str, str]:
 
 
 def literal(text: str) -> str:
-    """Return `text` as Markdown that shows exactly `text`, whatever marks stand in it (for one paragraph)."""
-    marked = re.sub(r"[\\*_\[<|]", lambda mark: "\\" + mark[0], text)
-    marked = re.sub(r"(?m)^([ \t]*)(#{1,6}(?=\s)|[-+>]|\d{1,9}(?=\.))", _at_line_start, marked)
-    return re.sub(r"(?<! ) {2,}(?=\n)", " ", marked)
+    """Return `text` as Markdown that shows exactly `text`, with no more escapes than that takes.
 
-
-def _at_line_start(match: re.Match[str]) -> str:
-    blanks, mark = match.groups()
-    return f"{blanks}{mark}\\" if mark.isdigit() else f"{blanks}\\{mark}"
+    A bar is always escaped, so that the result can also be a cell of a table.
+    """
+    pieces = []
+    at = 0
+    while (token := _TOKEN.search(text, at)) is not None:
+        pieces.append(text[at : token.start()])
+        written = token[0]
+        if token["br"]:
+            pieces.append(" \n")
+        elif not token["marks"]:
+            written = written[0]  # what follows it may be markup of its own
+            pieces.append("\\" + written)
+        elif isinstance(_piece(token, text), _Marks):
+            pieces.append("".join("\\" + mark for mark in written))
+        else:
+            pieces.append(written)
+        at = token.start() + len(written)
+    pieces.append(text[at:])
+    return _BLOCK_MARK.sub(r"\1\2\\", "".join(pieces).replace("|", "\\|"))
 
 
 def _literal(text: str) -> tuple[str, str]:
@@ -92,11 +110,11 @@ def _piece(token: re.Match[str], text: str) -> tuple[str, str] | _Marks:
     if token["label"]:
         return _link(token["address"], *_without_links(token["label"]))
     marks = token["marks"]
-    if len(marks) > _LONGEST_RUN:
-        return _literal(marks)
     before, after = text[max(0, token.start() - 1) : token.start()], text[token.end() : token.end() + 1]
     opens = bool(after) and not after.isspace() and after not in _ENDS and not before.isalnum()
     closes = bool(before) and not before.isspace() and before not in _BEGINS and not after.isalnum()
+    if len(marks) > _LONGEST_RUN or not (opens or closes):
+        return _literal(marks)
     return _Marks(marks[0], len(marks), opens, closes)
 
 

@@ -162,6 +162,8 @@ def _scalar(event: Event, source: Legible, shift: int, forbidden: list[Span]) ->
     assert isinstance(event, ScalarEvent)  # noqa: S101 - the only other event inside a value
     if _SURROGATE.search(event.value):  # from an escape, which libyaml refuses
         raise Unreadable
+    if event.style in ("|", ">"):  # which end behind the blank lines that follow
+        span = Span(span.start, span.start + len(span.of(source.text).rstrip()))
     return Scalar(source.restored(event.value), span, plain=not event.style)
 
 

@@ -14,8 +14,6 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-ESCAPABLE = r"\`*_{}[]()<>#+-.!|"
-
 _TOKEN = re.compile(
     r"""
     \\(?P<escaped>[\\`*_{}\[\]()<>\#+\-.!|])

@@ -9,8 +9,9 @@ from typing import Final
 
 DUTIES: Final = (
     "Section 1 of the Freedom of Information Act 2000 (FOIA) places two duties on public authorities. Unless "
-    "exemptions apply, the first duty at section 1(1)(a) is to confirm or deny whether the information specified in a request is "
-    "held. The second duty at section 1(1)(b) is to disclose information that has been confirmed as being held.",
+    "exemptions apply, the first duty at section 1(1)(a) is to confirm or deny whether the information specified in a "
+    "request is held. The second duty at section 1(1)(b) is to disclose information that has been confirmed as "
+    "being held.",
     "Your request for information has been considered and I am not obliged to supply all of the information you have "
     "requested. {force} is required by section 17 of the Act to provide you, the applicant, with a notice which states "
     "that fact, specifies the exemption in question and states why the exemption applies.",

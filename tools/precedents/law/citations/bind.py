@@ -57,12 +57,19 @@ class Binder:
 
     def bind(self, chains: Iterable[Chain]) -> list[Bound]:
         """Return the groups of all chains in order, each bound; those of forms and reports are left out."""
-        kept = [part for chain in chains if not in_document(self.t, chain.after) for part in self._split(chain)]
+        kept = [
+            part
+            for chain in chains
+            if not in_document(self.t, self.mentions, chain.after)
+            for part in self._split(chain)
+        ]
         named = [self._named(chain) for chain in kept]
         for chain, (title, _) in zip(kept, named, strict=True):
             if title is not None and title not in INFORMATION and chain.division is Division.SECTION:
                 for group in chain.groups:
-                    self.elsewhere.setdefault(group.section, {})[title] = None
+                    dated = self._with_year(title, group.section)
+                    self.elsewhere.setdefault(group.section, {})[dated] = None
+                    self.titles.setdefault(dated)
             for group in chain.groups:
                 if (title in INFORMATION and group.section) or self._in_favour(group) >= 3:
                     self.own.add(group.section)
@@ -126,8 +133,13 @@ class Binder:
     def _as(self, chain: Chain, group: Group, title: str, *, explicit: bool = False, why: str | None = None) -> Bound:
         info = INFORMATION.get(title)
         known = limbs_of(info, group.section) if info else None
-        title = title if info else year_of(group.section, title)
+        title = title if info else self._with_year(title, group.section)
         return Bound(chain, group, info.value if info else title, info, expand(group, known), explicit, why)
+
+    def _with_year(self, title: str, section: str) -> str:
+        """An undated title with the year that the letter gives it elsewhere, or that goes with the number."""
+        dated = [each for each in self.titles if each[:-5] == title]
+        return dated[0] if len(dated) == 1 else year_of(section, title)
 
     def _weighed(self, chain: Chain, group: Group) -> Bound | None:
         if group.limbs and self.t.kinds[group.limbs[0].first] == "." and not self._exists(group):

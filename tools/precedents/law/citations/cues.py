@@ -34,8 +34,8 @@ PREDICATES: Final = wordset(
 """A provision before one of these is relied on: `is engaged`, `applies`, `has been applied`."""
 
 DESCRIBES: Final = wordset(
-    "provides provide states state stated says requires require allows allow permits permit places gives give sets "
-    "relates relate refers covers concerns describes defines means makes confers imposes creates obliges enables "
+    "provides provide states state stated says requires require required allows allow permits permit places gives give sets "
+    "relates relate refers covers concerns describes defines makes confers imposes creates obliges enables "
     "contains includes deals reads explains stipulates specifies lists entitles grants gave outlines clarifies",
 )
 EXEMPTS: Final = wordset("exempts exempt removes protects absolves prevents prohibits")
@@ -63,7 +63,7 @@ OF_REQUESTS: Final = wordset("request requests treated deemed considered consent
 
 VERBS: Final = wordset(
     "is are was were has have had be been am do does did will would shall should can could may might must provides states",
-    "requires allows said says means gives places",
+    "requires required allows said says gives places",
 )
 COPULAS: Final = wordset("is are was were be been being has have also considered deemed found remains remain as")
 OPENERS: Final = wordset("and or but that also then , ; ( -")

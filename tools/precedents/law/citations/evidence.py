@@ -13,7 +13,7 @@ from precedents.law.citations.tokens import NUMBER, WORD, Tokens
 from precedents.law.citations.vocabulary import MARKERS
 
 _BACK, _FORTH = 26, 20
-_HEADING, _TITLE = 22, 18
+_HEADING, _TITLE, _COORDINATE = 22, 18, 36
 
 
 class Level(IntEnum):
@@ -61,7 +61,7 @@ def weigh(t: Tokens, layout: Layout, parts: Parts, chain: Chain, previous: tuple
         return Evidence(Level.RELIED)
     if before is not None and before.level is Level.RELIED:
         return before
-    if after is None and previous[0] is not None and _runs_on(t, layout, previous[0], chain):
+    if after is None and previous[0] is not None and _runs_on(t, layout, previous[0], chain, linked=before is None):
         return previous[1]
     if after is not None and (after.level is Level.RELIED or before is None):
         return after if after.level is not Level.NONE or not _heads(t, line, chain) else Evidence(Level.NONE)
@@ -70,15 +70,19 @@ def weigh(t: Tokens, layout: Layout, parts: Parts, chain: Chain, previous: tuple
     return Evidence(Level.HEADING if _heads(t, line, chain) else Level.NONE)
 
 
-def _runs_on(t: Tokens, layout: Layout, previous: Chain, chain: Chain) -> bool:
-    """Whether nothing but a title stands between two chains of one sentence: `23(5) Security bodies Section 24(2)`."""
-    between = t.words[previous.after : chain.first]
-    return (
-        len(between) <= _TITLE
-        and layout.sentence(previous.after - 1) == layout.sentence(chain.first)
-        and cues.VERBS.isdisjoint(between)
-        and ";" not in between
-    )
+def _runs_on(t: Tokens, layout: Layout, previous: Chain, chain: Chain, *, linked: bool) -> bool:
+    """Whether a chain goes on where another of its sentence left off.
+
+    Nothing but a title stands between them (`23(5) Security bodies Section 24(2)`), or the second has a link of its own
+    and no verb (`refused the survey under regulation 12(4)(d), and the names of complainants under regulation 13(1)`).
+    """
+    between = t.words[previous.after : min(chain.first, previous.after + _COORDINATE + 1)]
+    if layout.sentence(previous.after - 1) != layout.sentence(chain.first) or ";" in between:
+        return False
+    if len(between) <= _TITLE and cues.VERBS.isdisjoint(between):
+        return True
+    coordinate = linked and "and" in between and t.words[chain.first - 1] in ("under", "of", "to", "by")
+    return coordinate and len(between) <= _COORDINATE and cues.DESCRIBES.isdisjoint(between)
 
 
 def _opens(t: Tokens, first: int, at: int) -> bool:
@@ -102,11 +106,19 @@ def _before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
             return _governed(t, layout, begin, at)
         elif word in cues.REFUSES | cues.EXCEEDS and linked < chain.first:
             return _refused(t, layout, begin, at)
-        elif word in cues.DISCUSSED and chain.first - at <= 6:
+        elif (word in cues.DISCUSSED or word in cues.DESCRIBES) and chain.first - at <= 6:
             return Evidence(Level.NONE)
-        elif word in (";", ":") and word == ";":
+        elif word in cues.NOUNS and _lists(t, begin, at):
+            return Evidence(Level.NONE if _conditional(t, layout, at) else Level.RELIED)
+        elif word == ";":
             return None
     return None
+
+
+def _lists(t: Tokens, begin: int, at: int) -> bool:
+    """Whether `exemption` at a place opens a list in the sentence: `the following exemptions:`, `Exemption - `."""
+    before = t.words[max(begin, at - 2) : at]
+    return "following" in before or (t.words[at + 1] in (":", "-") and not before)
 
 
 def _governed(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:

@@ -94,17 +94,12 @@ def marker(t: Tokens, at: int) -> tuple[Division, int] | None:
     if t.kinds[here] == OPEN and t.words[here + 1] == "s" and t.kinds[here + 2] == CLOSE:
         here += 3
     skipped = 0
-    while skipped < 4 and (
-        t.kinds[here] in (".", ":", LINE, QUOTE, DASH, "*", "_") or t.words[here] in ("number", "no")
-    ):
+    while skipped < 4 and t.words[here] in _BEFORE_NUMBER:
+        if t.kinds[here] == LINE and division is Division.EXEMPTION:
+            return None  # `Exemptions` alone on its line heads a list, and the list is read line by line
         here += 1
         skipped += 1
-    if (
-        t.kinds[here] == OPEN
-        and t.kinds[here + 1] == NUMBER
-        and t.kinds[here + 2] == CLOSE
-        and t.kinds[here + 3] == OPEN
-    ):
+    if t.kinds[here : here + 4] == [OPEN, NUMBER, CLOSE, OPEN]:
         here += 1
     return division, here
 

@@ -99,12 +99,15 @@ def is_ground(provision: Provision) -> bool:
 
 def is_exemption(provision: Provision) -> bool:
     """Whether it belongs to an exemption (an exception of the EIR)."""
-    return provision.section in _GROUNDS[provision.act] and LAW.role(provision) is not Role.PROCEDURE
+    role = LAW.role(provision)
+    # Regulation 12(1), (2) and (9) EIR are the public interest test, not exceptions.
+    tests = provision.act is Act.EIR and provision.section == "12" and role is Role.CONDITION
+    return provision.section in _GROUNDS[provision.act] and role is not Role.PROCEDURE and not tests
 
 
 def is_condition(provision: Provision) -> bool:
     """Whether it only sets a condition, lists purposes or defines, so that `it applies` does not mean a refusal."""
-    return LAW.role(provision) in (Role.CONDITION, Role.PURPOSE, Role.DEFINITION)
+    return LAW.role(provision) in (Role.CONDITION, Role.PURPOSE, Role.DEFINITION, Role.CERTIFICATE)
 
 
 def is_exempting_number(act: Act, section: str) -> bool:

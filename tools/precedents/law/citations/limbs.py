@@ -30,7 +30,8 @@ def limbs(t: Tokens, at: int) -> tuple[list[Limb], int]:
     """limbs = dotted? (bracket | joiner bracket | named)* letter?     e.g. `(1) (a) & (b)`, `.1`, ` subsection 2(c)`"""
     found, at = _dotted(t, at)
     while True:
-        read = bracket(t, at) or _joined(t, at) or _named(t, at) or _unopened(t, at, bool(found))
+        opened = None if found and t.kinds[at] == LINE else bracket(t, at)
+        read = opened or _joined(t, at) or _named(t, at) or _unopened(t, at, bool(found))
         if read is None:
             return _glued_letter(t, found, at)
         found += read[0]

@@ -79,13 +79,15 @@ def named_earlier(layout: Layout, mentions: Mentions, at: int, *, whole_line: bo
     return mentions.last_between(begin, at)
 
 
-def in_document(t: Tokens, at: int) -> bool:
-    """Whether what is numbered is no Act: `section 3 of this form`, `Section 2 of your request`, `section 4 of the report`."""
+def in_document(t: Tokens, mentions: Mentions, at: int) -> bool:
+    """Whether what is numbered is no Act: `section 3 of this form`, `section 2 of your request`."""
     if t.words[at] not in ("of", "in", "on"):
         return False
     here = at + 1
     if t.words[here] in _THIS:
         here += 1
+    if here in mentions.starting:
+        return False
     following = [
         word for kind, word in zip(t.kinds[here : here + 4], t.words[here : here + 4], strict=True) if kind == WORD
     ]

@@ -22,7 +22,7 @@ from precedents.law.citations.cues import (
 )
 from precedents.law.citations.known import is_exempting_number
 from precedents.law.citations.layout import Layout
-from precedents.law.citations.tokens import CLOSE, NUMBER, OPEN, WORD, Tokens
+from precedents.law.citations.tokens import CLOSE, LINE, NUMBER, OPEN, PARAGRAPH, WORD, Tokens
 from precedents.law.citations.vocabulary import MARKERS, Division, wordset
 from precedents.law.provisions import Act
 
@@ -133,25 +133,29 @@ def find_parts(t: Tokens, layout: Layout, act: Act) -> Parts:
     listing: set[int] = set()
     asking, listed, complete = False, False, False
     seen: set[str] = set()
+    gaps: set[str] = set()
     lines = _lines(t, layout)
     for number, (first, end, words, head) in enumerate(lines):
         listed = listed and head not in seen and _is_entry(t, first, end, words, head)
+        gap = t.kinds[first - 1] if first else LINE
+        if listed and seen and gaps == {LINE} and gap == PARAGRAPH:
+            listed = False  # entries stood line by line, so what follows a blank line is no entry but a heading
         if listed:
+            gaps |= {gap} if seen else set()
             listing.add(first)
-            seen |= {head, head.partition("(")[0]} - {""}
+            seen |= {head or " ", head.partition("(")[0]} - {""}
         following = lines[number + 1] if number + 1 < len(lines) else None
         announces = _announces(t, first, end) or (following is not None and _introduces(t, first, end, following, act))
         if announces or listed or _closes(t, first, end, words):
-            asking = False
+            asking = complete = False
         elif _opens(words, t, first, end):
-            asking = True
+            asking, complete = True, end - first > _WHOLE and ":" not in t.kinds[max(first, end - 4) : end]
         elif complete:
-            asking = False
-        complete = asking and end - first > _WHOLE and ":" not in t.kinds[max(first, end - 4) : end]
+            asking = complete = False
         if asking or "?" in t.kinds[max(first, end - 3) : end]:
             request.add(first)
         if announces:
-            listed, seen = True, set()
+            listed, seen, gaps = True, set(), set()
     return Parts(frozenset(request), frozenset(listing))
 
 

@@ -30,7 +30,7 @@ Criminal Justice and Public Order Act 1994 | 61 62 62A 62B 63 65 68 | trespass t
 Terrorism Act 2000 | 43 43A 44 45 47A | {_SEARCH} terrorism terrorist counter-terrorism powers power tact
 Terrorism Act 2000 | 41 | arrest arrests arrested detention detentions terrorism tact
 Terrorism Act 2000 | 58 58A 57 38B | terrorism terrorist tact
-Mental Health Act 1983 | 135 136 | detention detentions detained detain detainee detainees mental suite place safety \
+Mental Health Act 1983 | 135 136 | warrant warrants detention detentions detained detain detainee detainees mental suite place safety \
 hospital patient patients sectioned crisis ambulance sectioning powers assessment cell cells custody
 Mental Health Act 1983 | 2 3 5 37 41 117 | sectioned hospital patient patients psychiatric mental
 Misuse of Drugs Act 1971 | 23 | {_SEARCH} drug drugs warrant warrants cannabis misuse
@@ -112,6 +112,11 @@ def powers(section: str) -> Iterator[Power]:
     yield from _BY_SECTION.get(section, ())
 
 
+_SUCCEEDED: Final = frozenset(("Data Protection Act",))
+"""Acts replaced by one of the same name, so that a number alone does not tell which is meant."""
+
+
 def year_of(section: str, title: str) -> str:
     """Return a title without its year with the year of the Act that is known by this number: `s47A of the Terrorism Act`."""
-    return next((power.act for power in powers(section) if power.act[:-5] == title), title)
+    dated = {power.act for power in powers(section) if power.act[:-5] == title}
+    return dated.pop() if len(dated) == 1 and title not in _SUCCEEDED else title

@@ -55,7 +55,7 @@ def _withdrawn(own: Iterable[tuple[int, Statement]]) -> set[int]:
             found.add(number)
             found.update(before for before, provision, _ in earlier[key] if said.provision.covers(provision))
         elif said.evidence.level is Level.RELIED:
-            again = {before for before, provision, _ in earlier[key] if provision == said.provision}
+            again = {before for before, one, level in earlier[key] if one == said.provision and level is Level.RELIED}
             found -= again
         earlier[key].append((number, said.provision, said.evidence.level))
     return found

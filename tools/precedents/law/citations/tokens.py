@@ -58,8 +58,8 @@ class Tokens:
         return len(self.kinds) - 1
 
     def glued(self, at: int) -> bool:
-        """Whether token `at` follows the one before it without a blank."""
-        return at > 0 and self.ends[at - 1] == self.starts[at]
+        """Whether token `at` follows the one before it without a blank or a line end."""
+        return at > 0 and self.ends[at - 1] == self.starts[at] and self.kinds[at - 1] not in GAPS
 
     def printed(self, first: int, after: int) -> str:
         """The text of the tokens from `first` up to, not including, `after`."""

@@ -42,22 +42,32 @@ def count(response: Response) -> Counted:
 
 
 def _field(parts: Iterable[str], forms: set[tuple[str, str]], compounds: set[tuple[str, str]]) -> Field:
-    """Count the texts of one field. A place is left free after each, so that no phrase runs on into the next."""
-    terms: Counter[str] = Counter()
-    places: dict[str, list[int]] = defaultdict(list)
+    """Count the texts of one field. A place is left free after each, so that no phrase runs on into the next.
+
+    A letter repeats its words, so each spelling is looked at once, with all the places where it stands.
+    """
+    stand: dict[str, list[int]] = defaultdict(list)
     at = 0
     for text in parts:
         for spelling in spellings(text):
-            lexeme = analyse(spelling)
-            for piece in lexeme.pieces:
-                terms[piece.term] += 1
-                places[piece.form].append(at + piece.at)
-                forms.add((piece.form, piece.term))
-            if lexeme.kind == "compound" and len(lexeme.core) == 2:
-                compounds.add((lexeme.pieces[0].form, " ".join(form for form, _ in lexeme.core)))
-            at += lexeme.width
+            stand[spelling].append(at)
+            at += analyse(spelling).width
         at += 1
-    return Field(terms.total(), terms, {form: sorted(set(here)) for form, here in places.items()})
+    terms: Counter[str] = Counter()
+    places: dict[str, list[int]] = defaultdict(list)
+    for spelling, starts in stand.items():
+        lexeme = analyse(spelling)
+        for piece in lexeme.pieces:
+            terms[piece.term] += len(starts)
+            places[piece.form] += [start + piece.at for start in starts] if piece.at else starts
+            forms.add((piece.form, piece.term))
+        if lexeme.kind == "compound" and len(lexeme.core) == 2:
+            compounds.add((lexeme.pieces[0].form, " ".join(form for form, _ in lexeme.core)))
+    return Field(terms.total(), terms, {form: _ascending(here) for form, here in places.items()})
+
+
+def _ascending(places: list[int]) -> list[int]:
+    return sorted(set(places)) if len(places) > 1 else places
 
 
 @dataclass

@@ -26,7 +26,7 @@ from precedents.law.provisions import Act
 INFORMATION = {act.full_title: act for act in Act}
 _EXEMPTION_WORDS = wordset(
     "exemption exemptions exempt exempted exempts exception exceptions withheld withhold withholding refuse refused",
-    "refusal refusing foia engaged prejudice factors favouring harm interest absolute qualified pit ncnd confirm deny",
+    "refusal refusing foia engaged applies applied rely relying relied relies virtue pursuant prejudice factors favouring harm interest absolute qualified pit ncnd confirm deny",
 )
 _NEAR, _BESIDE = 7, 5
 
@@ -70,9 +70,7 @@ class Binder:
                     dated = self._with_year(title, group.section)
                     self.elsewhere.setdefault(group.section, {})[dated] = None
                     self.titles.setdefault(dated)
-            for group in chain.groups:
-                if (title in INFORMATION and group.section) or self._in_favour(group) >= 3:
-                    self.own.add(group.section)
+        self._claim_own(kept, named)
         bound: list[Bound] = []
         for chain, (title, sure) in zip(kept, named, strict=True):
             for group in chain.groups:
@@ -81,20 +79,29 @@ class Binder:
                     bound.append(one)
         return bound
 
+    def _claim_own(self, chains: list[Chain], named: list[tuple[str | None, bool]]) -> None:
+        """Note the sections that the letter cites of its own Act beyond doubt, so that a bare one follows them."""
+        for chain, (title, _) in zip(chains, named, strict=True):
+            for group in chain.groups:
+                favour = self._in_favour(group) if group.section and title is None else 0
+                plain = favour and group.limbs and self._other(chain, group)[0] is None
+                if (title in INFORMATION and group.section) or favour >= 3 or plain:
+                    self.own.add(group.section)
+
     def _split(self, chain: Chain) -> list[Chain]:
         """Part `Police Act 1997, sections 28 and 29, and section 93 of RIPA`: each Act has the numbers beside it."""
         marks = [number for number, group in enumerate(chain.groups) if group.marked]
         if len(marks) < 2:
             return [chain]
         before = named_before(self.t, self.mentions, chain.first)
-        after = named_after(self.t, self.mentions, chain.after)
+        after = named_after(self.t, self.layout, self.mentions, chain.after)
         if before is None or after is None or before[0].title in (None, after.title):
             return [chain]
         return [Chain(chain.division, chain.groups[: marks[-1]]), Chain(chain.division, chain.groups[marks[-1] :])]
 
     def _named(self, chain: Chain) -> tuple[str | None, bool]:
         """The title of the Act named right beside a chain, and whether it is sure."""
-        after = named_after(self.t, self.mentions, chain.after)
+        after = named_after(self.t, self.layout, self.mentions, chain.after)
         if after is not None:
             return self._title(after, chain), True
         before = named_before(self.t, self.mentions, chain.first)
@@ -106,7 +113,12 @@ class Binder:
         """The title that a mention stands for; `the Act` without a definition is the letter's own where that fits."""
         if mention.title is not None:
             return mention.title
-        if all(has(self.default, group.section) for group in chain.groups if group.section):
+        fits = all(has(self.default, group.section) for group in chain.groups if group.section)
+        words = self.t.words[mention.after : mention.after + 2 * _NEAR]
+        power = power_beside(chain.groups[0].section, words)
+        if power is not None and power in self.titles and not chain.groups[0].limbs:
+            return power
+        if fits:
             return self.default.full_title
         earlier = self.mentions.last_between(0, mention.first)
         return earlier.title if earlier is not None and earlier.title is not None else self.default.full_title
@@ -164,7 +176,7 @@ class Binder:
     def _doubt(self, group: Group, other: str | None, favour: int) -> str | None:
         if favour >= 3:
             return None
-        if other is not None:
+        if other is not None and (favour < 2 or any(power.act == other for power in powers(group.section))):
             return f"no Act is named beside it, and the words around it could mean the {other}"
         titles = self.elsewhere.get(group.section)
         if titles and favour < 2:
@@ -203,7 +215,8 @@ class Binder:
                 return (close, 2) if close else (None, 0)
             return earlier.title, 2
         if close is not None:
-            return next(iter(self.elsewhere.get(group.section, {})), close), 3 if not group.limbs else 2
+            adjacent = power_beside(group.section, beside[:1]) is not None and not group.limbs
+            return next(iter(self.elsewhere.get(group.section, {})), close), 3 if adjacent else 2
         around = power_beside(group.section, t.words[max(begin, group.first - _BESIDE) : group.first])
         titles = self.elsewhere.get(group.section)
         if titles:

@@ -9,7 +9,7 @@ from precedents.law.citations.vocabulary import wordset
 RELIES: Final = wordset(
     "rely relies relying relied reliance virtue citing cited cite cites invoking invoked invoke invokes engages engaged",
     "engaging engage applied applying apply applies applicable claiming claimed claims utilising utilised pursuant upheld",
-    "uphold upholding maintain maintained maintains exercising exercised attracts attract attracted",
+    "uphold upholding maintain maintained maintains attracts attract attracted",
 )
 """A provision after one of these is relied on: `by virtue of`, `we have applied`, `engages`."""
 
@@ -21,6 +21,8 @@ REFUSES: Final = wordset(
 """With a link such as `under`, these rely as well: `exempt from disclosure under`, `neither confirm nor deny ... under`."""
 
 EXCEEDS: Final = wordset("exceed exceeds exceeded exceeding excess excessive vexatious")
+ESTIMATES: Final = wordset("estimate estimated estimates take taken takes taking require required excess exceed")
+"""Beside a number of hours: what the work would cost."""
 NOUNS: Final = wordset("exemption exemptions exception exceptions ground grounds")
 LINKS: Final = wordset("under by at in within per to of using as through with")
 LISTING: Final = wordset(
@@ -28,7 +30,7 @@ LISTING: Final = wordset(
 )
 
 PREDICATES: Final = wordset(
-    "engaged engages applies apply applied applicable invoked cited claimed upheld relied maintained used attracted "
+    "engaged engages applies apply applied applicable invoked cited claimed upheld relied maintained attracted "
     "relevant utilised appropriate",
 )
 """A provision before one of these is relied on: `is engaged`, `applies`, `has been applied`."""

@@ -12,8 +12,9 @@ from precedents.law.citations.parts import Parts
 from precedents.law.citations.tokens import NUMBER, WORD, Tokens
 from precedents.law.citations.vocabulary import MARKERS
 
-_BACK, _FORTH = 26, 20
-_HEADING, _TITLE, _COORDINATE = 22, 18, 36
+_BACK, _FORTH, _OPENING = 26, 20, 6
+_REFUSING = cues.REFUSES | cues.EXCEEDS
+_HEADING, _TITLE, _COORDINATE = 20, 18, 36
 
 
 class Level(IntEnum):
@@ -63,11 +64,11 @@ def weigh(t: Tokens, layout: Layout, parts: Parts, chain: Chain, previous: tuple
         return before
     if after is None and previous[0] is not None and _runs_on(t, layout, previous[0], chain, linked=before is None):
         return previous[1]
-    if after is not None and (after.level is Level.RELIED or before is None):
-        return after if after.level is not Level.NONE or not _heads(t, line, chain) else Evidence(Level.NONE)
-    if before is not None:
-        return before
-    return Evidence(Level.HEADING if _heads(t, line, chain) else Level.NONE)
+    found = [each for each in (after, before) if each is not None]
+    if _heads(t, line, chain):
+        found.append(Evidence(Level.HEADING))
+    doubted = any(each.level is Level.NONE for each in found)
+    return Evidence(Level.NONE) if doubted or not found else max(found, key=lambda each: each.level)
 
 
 def _runs_on(t: Tokens, layout: Layout, previous: Chain, chain: Chain, *, linked: bool) -> bool:
@@ -93,6 +94,7 @@ def _before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
     """The nearest word before a chain that governs it; None when none does."""
     begin = max(layout.sentence(chain.first)[0], chain.first - _BACK)
     linked = chain.first
+    found: Evidence | None = None
     for at in range(chain.first - 1, begin - 1, -1):
         word = t.words[at]
         if (word in cues.LINKS and linked - at <= 6) or (at == chain.first - 1 and word in (":", "-", "(")):
@@ -104,21 +106,32 @@ def _before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
             return Evidence(Level.NONE)
         elif word in cues.RELIES:
             return _governed(t, layout, begin, at)
-        elif word in cues.REFUSES | cues.EXCEEDS and linked < chain.first:
+        elif word in _REFUSING and (linked < chain.first or at == chain.first - 1):
             return _refused(t, layout, begin, at)
-        elif (word in cues.DISCUSSED or word in cues.DESCRIBES) and chain.first - at <= 6:
+        elif (word in cues.DISCUSSED or word in cues.DESCRIBES) and chain.first - at <= (9 if found else 6):
             return Evidence(Level.NONE)
         elif word in cues.NOUNS and _lists(t, begin, at):
             return Evidence(Level.NONE if _conditional(t, layout, at) else Level.RELIED)
+        elif word in cues.NOUNS and linked < chain.first and chain.first - at <= 6:
+            found = Evidence(Level.NONE if _conditional(t, layout, at) else Level.CLASSED)
         elif word == ";":
-            return None
-    return None
+            break
+    return found or _led_by(t, layout, chain)
+
+
+def _led_by(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
+    """A sentence that begins `Under section 22 ...` or `In accordance with section 40(2) ...` says what it acts by."""
+    begin = layout.sentence(chain.first)[0]
+    opening = [word for word in t.words[begin : chain.first] if word.isalpha()]
+    led = opening[:1] == ["under"] or opening[:3] in (["in", "accordance", "with"], ["in", "line", "with"])
+    return Evidence(Level.CLASSED) if led and len(opening) <= _OPENING else None
 
 
 def _lists(t: Tokens, begin: int, at: int) -> bool:
     """Whether `exemption` at a place opens a list in the sentence: `the following exemptions:`, `Exemption - `."""
     before = t.words[max(begin, at - 2) : at]
-    return "following" in before or (t.words[at + 1] in (":", "-") and not before)
+    behind = at + 4 if t.words[at + 1 : at + 4] == ["(", "s", ")"] else at + 1
+    return "following" in before or t.words[behind] == ":" or (t.words[behind] == "-" and not before)
 
 
 def _governed(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
@@ -209,7 +222,7 @@ def _heads(t: Tokens, line: tuple[int, int], chain: Chain) -> bool:
     last = end - 1
     while last > first and t.kinds[last] in ("n", "p", "*", "_"):
         last -= 1
-    if last - first > _HEADING or t.kinds[last] in (".", "?", ";"):
+    if last - first - (chain.after - chain.first) > _HEADING or t.kinds[last] in (".", "?", ";"):
         return _runs_in(t, first, chain)
     words = t.words[first : last + 1]
     if not all(kind != WORD for kind in t.kinds[first : chain.first]) and cues.HEADS.isdisjoint(words):
@@ -220,6 +233,7 @@ def _heads(t: Tokens, line: tuple[int, int], chain: Chain) -> bool:
 def _runs_in(t: Tokens, first: int, chain: Chain) -> bool:
     """Whether the line begins with the chain and its title, and the text follows on: `Section 40 - Personal - Details`."""
     opens = chain.first - first <= 3 and all(kind != WORD for kind in t.kinds[first : chain.first])
+    opens = opens or t.kinds[chain.first - 1] in (";", ".")
     behind = chain.after
     while t.kinds[behind] in ("*", "_", ")"):
         behind += 1

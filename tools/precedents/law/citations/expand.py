@@ -88,7 +88,7 @@ def _readings(path: Limbs, limb: Limb) -> list[Limbs]:
 
 
 def _misprints(path: Limbs, limb: Limb) -> list[Limbs]:
-    """What a limb may have been meant to be: `(l)` for `(1)`, `(2b)` for `(2)(b)`, `(5)(B)` for `(5B)`."""
+    """What a limb may have been meant to be: `(l)` for `(1)`, `(2b)` for `(2)(b)`, `(5A & B)` for `(5A)(5B)`."""
     text = limb.text.lower()
     guesses: list[Limbs] = []
     if not path and text in ("l", "i"):
@@ -97,8 +97,8 @@ def _misprints(path: Limbs, limb: Limb) -> list[Limbs]:
         guesses.append((str(ROMAN.index(text) + 1),))
     if text[0].isdigit() and text[-1].isalpha():
         guesses.append((text.rstrip("abcdefghijklmnopqrstuvwxyz"), text[-1]))
-    if len(path) == 1 and path[0].isdigit() and text.isalpha():
-        guesses.append((path[0] + text.upper(),))
+    if len(path) == 1 and path[0][0].isdigit() and text.isalpha():
+        guesses.append((path[0].rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") + text.upper(),))
     return guesses
 
 

@@ -44,7 +44,7 @@ def _cited(t: Tokens, layout: Layout, parts: Parts, bound: list[Bound]) -> tuple
     """Turn bound groups into citations, with the roles that the letter as a whole gives them."""
     statements: list[Statement] = []
     evidence, weighed = Evidence(Level.NONE), None
-    for one in bound:
+    for number, one in enumerate(bound):
         if one.info is None:
             continue
         if one.chain is not weighed:
@@ -52,7 +52,7 @@ def _cited(t: Tokens, layout: Layout, parts: Parts, bound: list[Bound]) -> tuple
             weighed = one.chain
         asked = layout.line(one.group.first)[0] in parts.request and not _answers(t, layout, one, evidence)
         statements += [
-            Statement(Provision(one.info, one.group.section, part.limbs), evidence, asked) for part in one.parts
+            Statement(Provision(one.info, one.group.section, part.limbs), evidence, asked, number) for part in one.parts
         ]
     assigned = iter(zip(statements, roles(statements, _decisive(t, layout, parts)), strict=True))
     found: list[Citation] = []
@@ -87,17 +87,22 @@ def _label(one: Bound, limbs: Limbs) -> str:
     return f"{one.chain.division.value} {number}" if one.chain.division in _NAMED else number
 
 
+_DECISIVE = cues.EXCEEDS | {"hours"}
+
+
 def _decisive(t: Tokens, layout: Layout, parts: Parts) -> frozenset[str]:
     """The sections 12 and 14 as far as the letter says outright that this request exceeds the limit or is vexatious."""
     found = set()
     for at, word in enumerate(t.words):
-        if word not in cues.EXCEEDS or layout.line(at)[0] in parts.request:
+        if word not in _DECISIVE or layout.line(at)[0] in parts.request:
             continue
         begin, end = layout.sentence(at)
         window = t.words[max(begin, at - 25) : min(end, at + 25)]
         if cues.CONDITIONS.isdisjoint(window) and cues.POSSIBLY.isdisjoint(window):
             if word == "vexatious" and not {"your", "this", "deemed", "consider", "considered"}.isdisjoint(window):
                 found.add("14")
-            elif not {"limit", "hours", "cost", "costs", "threshold", "time"}.isdisjoint(window):
+            elif word == "hours" and not cues.ESTIMATES.isdisjoint(window):
+                found.add("12")
+            elif word != "hours" and not {"limit", "hours", "cost", "costs", "threshold", "time"}.isdisjoint(window):
                 found.add("12")
     return frozenset(found)

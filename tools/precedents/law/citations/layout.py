@@ -32,6 +32,8 @@ class Layout:
     lines: list[int]
     sentences: list[int]
     end: int
+    heads: frozenset[int]
+    """The same as `lines`, to ask whether a line begins at a token."""
 
     def line(self, at: int) -> tuple[int, int]:
         """The tokens of the line that a token stands in, as a range; soft line ends do not end it."""
@@ -59,7 +61,7 @@ def lay_out(t: Tokens) -> Layout:
                 sentences.append(at + 1)
         elif _ends_sentence(t, at):
             sentences.append(at + 1)
-    return Layout(lines, sentences, len(t))
+    return Layout(lines, sentences, len(t), frozenset(lines))
 
 
 def _soft(t: Tokens, at: int, length: int) -> bool:

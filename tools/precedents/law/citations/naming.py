@@ -212,6 +212,7 @@ def _definite(t: Tokens, at: int, found: Mentions, aliases: dict[str, str]) -> M
     return Mention(first, at + 1, aliases.get("the act"))
 
 
+_INFORMATION: Final = frozenset(act.full_title for act in Act)
 _NATIONS: Final = wordset("scotland northern ireland ni wales england uk")
 _YEARS: Final = {
     "2000": Act.FOIA.full_title,
@@ -258,6 +259,8 @@ def _define(t: Tokens, at: int, title: str, aliases: dict[str, str]) -> int:
     for here in range(at + 1, min(at + _DEFINED, len(t))):
         word = t.words[here]
         if t.kinds[here] == CLOSE:
+            if aliases.get("the act") in _INFORMATION and title not in _INFORMATION:
+                defined.pop("the act", None)  # whatever else a letter defines, `the Act` stays the one it answers under
             aliases.update(defined)
             return here + 1 if defined else at
         if word in ("act", "regulations"):

@@ -22,9 +22,11 @@ _STEPS = 7
 _REACH = 14  # tokens in which an Act may follow what a power is called: `section 1 stop and search powers under PACE`
 
 
-def named_after(t: Tokens, mentions: Mentions, at: int) -> Mention | None:
+def named_after(t: Tokens, layout: Layout, mentions: Mentions, at: int) -> Mention | None:
     """The Act that follows, with nothing but links between: `of the Terrorism Act 2000`, ` (search) of PACE`, ` CJPOA`."""
     for _ in range(_STEPS):
+        if at in layout.heads:
+            return None
         if at in mentions.starting:
             return mentions.starting[at]
         if t.kinds[at] == OPEN:

@@ -207,7 +207,9 @@ def _starts(words: list[str], phrases: dict[str, tuple[tuple[str, ...], ...]]) -
 
 
 def _opens(words: list[str], t: Tokens, first: int, end: int) -> bool:
-    if words[:1] in (["q"], ["question"]) and (end - first <= 5 or "?" in t.kinds[max(first, end - 4) : end]):
+    if words in (["q"], ["question"]) or (
+        words[:1] in (["q"], ["question"]) and "?" in t.kinds[max(first, end - 4) : end]
+    ):
         return True
     if end - first <= 8 and " ".join(words) in _OPEN_HEADS:
         return True

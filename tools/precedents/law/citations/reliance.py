@@ -19,11 +19,15 @@ from precedents.law.provisions import Provision
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One citation of a provision with what it says; `asked` when it is in the requester's words."""
+    """One citation of a provision with what it says.
+
+    `asked` when it is in the requester's words; `group` is the same for provisions printed as one: `31(1)(a)(b)`.
+    """
 
     provision: Provision
     evidence: Evidence
     asked: bool
+    group: int
 
 
 def roles(statements: list[Statement], decisive: frozenset[str]) -> list[CitationRole]:
@@ -76,17 +80,27 @@ def _relied(own: Iterable[tuple[int, Statement]], decisive: frozenset[str]) -> s
 def _of_section(section: Provision, said: list[Statement], decisive: bool) -> set[Provision]:
     """What is relied on of one section: what is listed, else what is headed or classed; made as precise as it is said."""
     least = Level.CLASSED if is_exemption(section) else (Level.DESCRIBED if decisive else Level.RELIED)
-    levels = [each.evidence.level for each in said]
-    top = max(levels)
+    levels = [each.evidence.level for each in said if not is_condition(each.provision)]
+    top = max(levels or [each.evidence.level for each in said])
     if top < least:
         return set()
-    core = {each.provision for each in said if each.evidence.level >= (Level.RELIED if top is Level.RELIED else least)}
+    core = {
+        each.provision
+        for each in said
+        if each.evidence.level is Level.RELIED
+        or (top < Level.RELIED and each.evidence.level >= least and not is_condition(each.provision))
+    }
     finer = {
         each.provision
         for each in said
         if each.evidence.level >= Level.DESCRIBED and any(known.covers(each.provision) for known in core)
     }
     deep = {known.parent for known in core if len(known.limbs) > 1}
-    beside = {each.provision for each in said if each.evidence.level >= Level.CLASSED and each.provision.parent in deep}
+    together = {each.group for each in said if each.provision in core}
+    beside = {
+        each.provision
+        for each in said
+        if each.evidence.level >= Level.CLASSED and (each.provision.parent in deep or each.group in together)
+    }
     found = core | finer | beside
     return {one for one in found if not any(one != other and one.covers(other) for other in found)}

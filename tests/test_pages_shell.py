@@ -111,6 +111,13 @@ def test_a_shell_without_a_charset_has_no_place_for_a_policy() -> None:
         Shell.cut(DRAWN.replace('<meta charset="utf-8">', ""))
 
 
+def test_a_page_that_moved_sends_its_reader_on() -> None:
+    moved = Page("responses/met/1/", "Moved", "Moved", "<h1>Moved</h1>", moved_to="responses/met/2/")
+    html = Shell.cut(DRAWN).fill(moved)
+    assert '<meta http-equiv="refresh" content="0; url=../../../responses/met/2/">' in html
+    assert 'http-equiv="refresh"' not in Shell.cut(DRAWN).fill(page())
+
+
 def test_contents_nest_by_level() -> None:
     html = shell.contents(
         (

@@ -81,9 +81,10 @@ class Shell:
             _TOC: contents(page.toc),
             _URL: escape(page.url),
         }
-        folder = page.url.partition("/")[0]
-        parts = self._placed(_way_up(page.url.count("/")), _TAB_OF.get(folder, folder))
-        return "".join(part if place % 2 == 0 else values[part] for place, part in enumerate(parts))
+        folder, root = page.url.partition("/")[0], _way_up(page.url.count("/"))
+        parts = self._placed(root, _TAB_OF.get(folder, folder))
+        html = "".join(part if place % 2 == 0 else values[part] for place, part in enumerate(parts))
+        return html if page.moved_to is None else html.replace(_CHARSET, _CHARSET + _redirect(root, page.moved_to), 1)
 
     def _placed(self, root: str, tab: str) -> tuple[str, ...]:
         """Return the parts for a place: every way to the root spelled out, its tab marked, and the policy added."""
@@ -100,6 +101,12 @@ class Shell:
     @cached_property
     def _places(self) -> dict[tuple[str, str], tuple[str, ...]]:
         return {}
+
+
+def _redirect(root: str, address: str) -> str:
+    """Return what sends a reader, and a search engine, on to the address that took the place of a page."""
+    target = escape(f"{root}/{address}")
+    return f'<meta http-equiv="refresh" content="0; url={target}"><meta name="robots" content="noindex">'
 
 
 def _marked(item: re.Match[str]) -> str:

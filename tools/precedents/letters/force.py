@@ -59,7 +59,7 @@ def find_forces(letter: Letter, forces: Sequence[Force], asked: Force | None = N
             tuple(joint), "a joint response: the letter names them together", first.get(joint[0]), confirm=True
         )
     rival = scores[ranked[1]] if len(ranked) > 1 else 0
-    weak = scores[best] < 3 or rival * 4 > scores[best] * 3
+    weak = scores[best] < 2 or rival * 4 > scores[best] * 3
     if best not in first:
         return Found((best,), "the address of the page; the letter does not name it", confirm=True)
     return Found(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from precedents.letters.letter import Page, Source
+from precedents.letters.mail import read_mail
 from precedents.letters.text import clean, read_plain
+from precedents.letters.web import read_page
+from precedents.letters.word import read_word
 
 
 class Format(StrEnum):
@@ -80,15 +83,33 @@ def read_copy(content: bytes, name: str = "", url: str | None = None) -> Copy:
     Raises HiddenTextError for text that readers of the copy do not see, UnreadableCopyError for what cannot be read.
     """
     found = format_of(content, name)
-    title, raw = _raw(found, content)
+    page, raw = _raw(found, content)
     sources, dropped = clean(raw)
-    return Copy(found, tuple(sources), Page(title, tuple(dropped), url))
+    return Copy(found, tuple(sources), replace(page, dropped=(*page.dropped, *dropped), url=url or page.url))
 
 
-def _raw(found: Format, content: bytes) -> tuple[str, list[Source]]:
-    if found is Format.TEXT:
-        return "", read_plain(decoded(content))
-    raise UnreadableCopyError(f"{found.value} files cannot be read yet")
+def _raw(found: Format, content: bytes) -> tuple[Page, list[Source]]:
+    hidden: list[str] = []
+    page = Page()
+    try:
+        if found is Format.HTML:
+            title, lines, dropped = read_page(decoded(content))
+            page = Page(title, tuple(dropped))
+        elif found is Format.MAIL:
+            page, lines = read_mail(content)
+        elif found is Format.WORD:
+            lines, hidden = read_word(content)
+        elif found is Format.PDF:
+            from precedents.letters.pdf import read_pdf  # a slow import that only PDFs need
+
+            lines, hidden = read_pdf(content)
+        else:
+            lines = read_plain(decoded(content))
+    except ValueError as error:
+        raise UnreadableCopyError(str(error)) from None
+    if hidden:
+        raise HiddenTextError(hidden)
+    return page, lines
 
 
 def decoded(content: bytes) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from precedents.law import Act, Citation, CitationRole, Law, Provision, find_citations
+from precedents.law import Act, Citation, CitationRole, Law, Provision, Role, find_citations
 from precedents.letters.evidence import Found
 from precedents.letters.letter import Letter
+from precedents.letters.verdicts import Statement, Verdict
 from precedents.records.response import Force
 
 _SCOTTISH = re.compile(r"freedom of information \(?scotland\)? act|\bfoisa\b|\bfoi\(s\)a\b", re.IGNORECASE)
@@ -58,10 +59,15 @@ def _relies_on_eir(text: str, default: Act) -> bool:
     return relied[Act.EIR.value] > others or (not others and _HANDLED.search(text) is not None)
 
 
-def find_grounds(letter: Letter, act: Act, law: Law) -> Grounds:
-    """Return what the letter relies on, mentions and leaves to other Acts."""
-    citations = find_citations(letter.text, default_act=act)
+def find_grounds(letter: Letter, act: Act, law: Law, said: Sequence[Statement]) -> Grounds:
+    """Return what the letter relies on, mentions and leaves to other Acts. `said` are the decisions it states.
+
+    A provision by which a sentence refuses, or neither confirms nor denies, is relied on, whatever the citation alone
+    looks like; so is section 12 where the letter says that the cost limit would be exceeded.
+    """
+    citations = tuple(_with_role(citation, law, said) for citation in find_citations(letter.text, default_act=act))
     relied = _once(citation.provision for citation in citations if citation.role is CitationRole.RELIED)
+    relied = _without_bare(provision for provision in relied if _grounds(provision, law))
     doubtful = [citation for citation in citations if citation.role is CitationRole.RELIED and citation.ambiguous]
     unknown = [provision for provision in relied if not law.knows(provision)]
     first = next((citation.span for citation in citations if citation.role is CitationRole.RELIED), None)
@@ -77,5 +83,32 @@ def find_grounds(letter: Letter, act: Act, law: Law) -> Grounds:
     return Grounds(citations, found, tuple(p for p in mentioned if p not in relied), tuple(others))
 
 
-def _once(provisions: object) -> tuple[Provision, ...]:
-    return tuple(dict.fromkeys(p for p in provisions if isinstance(p, Provision)))  # type: ignore[attr-defined]
+def _grounds(provision: Provision, law: Law) -> bool:
+    """Whether a provision can be relied on at all: one that only says how a refusal is made cannot."""
+    section = law.section(provision)
+    if provision.act is Act.EIR and law.role(provision) in (Role.PROCEDURE, Role.CONDITION, Role.DEFINITION):
+        return False
+    return section is None or section.is_exemption or law.role(provision) is not Role.PROCEDURE
+
+
+def _with_role(citation: Citation, law: Law, said: Sequence[Statement]) -> Citation:
+    """Return a citation, relied on where the sentence that it stands in decides by it."""
+    provision = citation.provision
+    if provision is None or citation.role not in (CitationRole.MENTIONED, CitationRole.PROCEDURAL):
+        return citation
+    verdicts = {one.verdict for one in said if one.span.start <= citation.span.start < one.span.end}
+    denies = Verdict.NCND in verdicts and law.is_ncnd_limb(provision)
+    cost = Verdict.COST in verdicts and provision.section == "12" and provision.act is not Act.EIR
+    exempts = bool(provision.limbs) and law.role(provision) is Role.EXEMPTS and citation.role is CitationRole.MENTIONED
+    refuses = exempts and bool(verdicts & {Verdict.REFUSED, Verdict.PARTIAL}) and citation.ambiguous is None
+    return replace(citation, role=CitationRole.RELIED) if denies or cost or refuses else citation
+
+
+def _without_bare(provisions: Iterable[Provision]) -> tuple[Provision, ...]:
+    """Leave out a whole section where a limb of it is relied on too: the letter names it for short."""
+    found = tuple(provisions)
+    return tuple(p for p in found if p.limbs or not any(other.limbs and p.covers(other) for other in found))
+
+
+def _once(provisions: Iterable[Provision | None]) -> tuple[Provision, ...]:
+    return tuple(dict.fromkeys(p for p in provisions if p is not None))

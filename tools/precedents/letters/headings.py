@@ -24,9 +24,7 @@ _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|will|would|can|may|does|do|did|should|must|i|we|you)\b", re.IGNORECASE
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9 ,'’&/()\-–:.]{3,}")
-_BARE_WORDS = frozenset(
-    "harm pit request requests response decision answer disclosure exemption exemptions reply attachments attachment".split()
-)
+_LETTERHEAD = re.compile(r"police|constabulary|freedom of information|headquarters|official|not protectively|restricted", re.IGNORECASE)
 
 
 def find_headings(sources: Sequence[Source]) -> list[Source]:
@@ -97,6 +95,7 @@ def _by_look(text: str, follows: Source | None) -> bool:
         and follows is not None
         and len(follows.text) > _PROSE
         and not any(character.isdigit() for character in text)
+        and not _LETTERHEAD.search(text)
     )
 
 

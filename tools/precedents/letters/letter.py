@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from precedents.dates import UNKNOWN, PartialDate
 from precedents.records.anatomy import Section, TextLine, sections
 from precedents.records.headings import PartKind
 from precedents.spans import Span
@@ -45,11 +46,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the page around a letter said: its title, the lines that were left out, and the address it came from."""
+    """What the page around a letter said: its title, the lines that were left out, the address it came from,
+    and for a mail the day on which it was sent."""
 
     title: str = ""
     dropped: tuple[str, ...] = ()
     url: str | None = None
+    sent: PartialDate = UNKNOWN
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from precedents.law import Law, Provision
 from precedents.letters.evidence import Found
-from precedents.letters.letter import Letter
+from precedents.letters.letter import Kind, Letter
 from precedents.letters.verdicts import Statement, Verdict
 from precedents.records.headings import PartKind
 from precedents.records.response import Ncnd, Outcome
@@ -48,6 +48,8 @@ def _refuses(withheld: Sequence[Provision], verdicts: set[Verdict], ncnd: Ncnd, 
 
 
 def _together(letter: Letter, said: Sequence[Statement], found: set[Outcome], verdicts: set[Verdict]) -> Found[Outcome]:
+    if not found and _answered(letter):
+        return Found(Outcome.DISCLOSED, "it answers, and nothing is refused", confirm=True)
     if not found:
         return Found(Outcome.UNKNOWN, "no sentence says what the requester received", confirm=True)
     place = next((one.span for one in said if one.verdict in _PLACES.get(frozenset(found), ())), None)
@@ -69,6 +71,12 @@ def _together(letter: Letter, said: Sequence[Statement], found: set[Outcome], ve
     if found == {Outcome.NCND, Outcome.REFUSED}:
         return Found(Outcome.REFUSED, "what is held is withheld, the rest neither confirmed nor denied", confirm=True)
     return Found(Outcome.MIXED, "parts of the request came out differently: " + ", ".join(sorted(found)), confirm=True)
+
+
+def _answered(letter: Letter) -> bool:
+    """Whether words stand where answers stand, or the letter says what it holds."""
+    lines = list(letter.lines_of(PartKind.ANSWERS, PartKind.DECISION))
+    return any(line.kind is not Kind.HEADING for line in lines) or "holds the" in letter.text
 
 
 _PLACES = {

@@ -11,6 +11,7 @@ from precedents.law import Citation, CitationRole, Law, Provision
 from precedents.letters.letter import Kind, Letter, Line
 from precedents.letters.verdicts import Statement, Verdict, statements
 from precedents.records.headings import PartKind
+from precedents.records.openings import asks
 from precedents.records.response import Outcome
 
 _ANSWER = re.compile(
@@ -116,6 +117,9 @@ def _numbers(text: str) -> list[str]:
 
 def _answers(letter: Letter) -> list[tuple[list[str], list[Line]]]:
     """The stretches of the answering parts that begin with a question's number."""
+    between = _interleaved(letter)
+    if between:
+        return between
     found: list[tuple[list[str], list[Line]]] = []
     asked = {number for line in letter.lines_of(PartKind.REQUEST) if (number := _leading(line))}
     for line in letter.lines_of(*_ANSWERING):
@@ -127,6 +131,37 @@ def _answers(letter: Letter) -> list[tuple[list[str], list[Line]]]:
         elif found:
             found.append(([], [line]))
     return [(numbers, lines) for numbers, lines in found if numbers]
+
+
+def _interleaved(letter: Letter) -> list[tuple[list[str], list[Line]]]:
+    """Answers that stand each under its own question; nothing when the questions stand together."""
+    found: list[tuple[list[str], list[Line]]] = []
+    number = ""
+    for line in letter.lines:
+        part = letter.part_at(line.span.start)
+        if part in (PartKind.COMPLAINT, PartKind.ADVICE):
+            number = ""
+            continue
+        asked = _asked_number(line, part)
+        if asked:
+            number = asked
+        elif number and part is not PartKind.REQUEST and line.kind is not Kind.HEADING and not asks(line.text):
+            if found and found[-1][0] == [number]:
+                found[-1][1].append(line)
+            else:
+                found.append(([number], [line]))
+    return found if len(found) > 1 and len({numbers[0] for numbers, _ in found}) == len(found) else []
+
+
+def _asked_number(line: Line, part: PartKind) -> str:
+    """The number of a question of the requester, when the line is one: in the request, or ending as questions do."""
+    match = _ASKED.match(line.text)
+    if match is None or not (part is PartKind.REQUEST or asks(line.text)):
+        return ""
+    return match["number"].lower()
+
+
+_ASKED = re.compile(r"^(?:[-•]\s?)?(?:(?:question|request|q|part|point)\s?(?:no\.?\s?)?)?(?P<number>\d{1,2}[a-z]?)(?:[.):\s–-]|$)", re.IGNORECASE)
 
 
 def _leading(line: Line) -> str:

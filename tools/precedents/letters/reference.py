@@ -29,11 +29,11 @@ _LABEL = (
     r"request\s(?:number|no|id)\b\.?|case\s(?:number|no)\b\.?|(?:foia?|foisa|rfi)\s(?:number|no)\b\.?|application\s(?:number|no)\b\.?|disclosure\s(?:number|no|log)\b\.?)"
 )
 _LABELLED = re.compile(
-    rf"\b{_LABEL}(?:\s(?:is|was|of))?\s?[:;.#=|,–-]{{0,2}}\s*\(?[\[“\"']?(?P<token>{_TOKEN})", re.IGNORECASE
+    rf"\b{_LABEL}(?:\s(?:is|was|of))?\s?[:;.#=|,–-]{{0,2}}\s*(?:e-?case\s?:?\s)?\(?[\[“\"']?(?P<token>{_TOKEN})", re.IGNORECASE
 )
-_BARE = re.compile(rf"(?<![\w/.£-])(?P<token>{_TOKEN})(?![\w£%]|/\d|\.\d)")
+_BARE = re.compile(rf"(?<![\w/.£-])(?P<token>{_TOKEN})(?![\w£%@]|/\d|\.\d)")
 _SHAPE = re.compile(
-    r"(?:\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|\d{2,6}[._]\d{2,4}|\d{4}[/-]\d{3,6}|(?=.*[A-Z])(?=.*\d)[A-Z0-9]+(?:[/._-][A-Z0-9]+)+|"
+    r"(?:\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|\d{2}/\d{2}/\d{3,6}|\d{2,6}[._]\d{2,4}|\d{4}[/-]\d{3,6}|(?=.*[A-Z])(?=.*\d)[A-Z0-9]+(?:[/._-][A-Z0-9]+)+|"
     rf"{_PREFIX}[ /._:-]{{0,3}}\d[\d/._-]{{2,16}}|\d{{10,16}}|{_PREFIX}\d{{4}}/\d{{3,6}})",
     re.IGNORECASE,
 )
@@ -108,6 +108,9 @@ def _head(letter: Letter) -> int:
 def _trimmed(match: re.Match[str], text: str, base: int = 0) -> tuple[str, Span]:
     start, end = match.span("token")
     token = match["token"].rstrip("./-_–:")
+    label, colon, rest = token.rpartition(":")
+    if colon:
+        start, token = start + len(label) + 1 + len(rest) - len(rest.lstrip()), rest.strip()
     return token, Span(base + start, base + start + len(token))
 
 

@@ -33,7 +33,7 @@ _OF_RESPONSE = re.compile(
     re.IGNORECASE,
 )
 _OF_LETTER = re.compile(
-    r"(?:^|\n|\|\s?|\s)(?:date|dated|our date|letter date|date of letter)\s?[:|–-]?\s*$", re.IGNORECASE
+    r"(?:^|\|)\s*(?:date|dated|dyddiad / date|our date|letter date|date of letter)\s?[:|–-]?\s*$|\bdate\s?:\s*$", re.IGNORECASE
 )
 _OF_PAGE = re.compile(
     r"(?:publish(?:ed)?|publication|posted|uploaded|added|updated|modified|created|last\s(?:updated|modified|reviewed)|reviewed|live)(?:\s(?:date|on|at|by|to the .{0,20}))*\s?[:|–-]?\s*(?:on\s)?$",
@@ -80,6 +80,8 @@ def find_date(letter: Letter) -> Found[PartialDate]:
         rivals = {date for score, date, _, _ in found if score == best[0]}
         sure = best[0] >= 4 and len(rivals) == 1
         return Found(best[1], best[3], best[2], confirm=not sure)
+    if letter.page.sent.known:
+        return Found(letter.page.sent, "the day on which the mail was sent; its text shows no date", confirm=True)
     page = _page_date(letter)
     if page:
         return Found(UNKNOWN, f"the letter shows no date of response; the page says `{page}`", confirm=True)
@@ -114,7 +116,7 @@ def _judge(
         return None
     at = line.span.start
     in_request = letter.part_at(at) is PartKind.REQUEST and at >= head
-    if _OF_LETTER.search(" " + labels) and not in_request and (at < head or at > signature - 200):
+    if _OF_LETTER.search(labels) and not in_request and (at < head or at > signature - 200):
         return 5, "its label"
     if _OF_REQUEST.search(labels) and not alone:
         return None
@@ -122,6 +124,8 @@ def _judge(
         return 4.5, "it stands alone at the head of the letter"
     if at >= signature - 200 and (alone or len(line.text) < 80):
         return 4, "it stands beside the signature"
+    if alone and line.span.end > len(letter.text) - 60:
+        return 4, "it stands alone at the end of the letter"
     if at < head and len(line.text) < 90 and not _SALUTATION.match(line.text):
         return (3, "it stands at the head of the letter") if not _OF_REQUEST.search(line.text[: span.start]) else None
     return None

@@ -18,7 +18,7 @@ _OTHER_INFORMATION = re.compile(
     r"\b(?:remainder|rest|remaining (?:parts?|questions?|points?|elements?|information))\b|\bbeyond (?:that|what|the information)|\bother than (?:that|the|what)|\bin addition\b|\b(?:aspects?|elements?|parts?) of (?:your|the) (?:request|question)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\b(?:questions?|parts?|points?|q\.?|items?|requests?)\s?(?:nos?\.?\s?)?\d{1,2}", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:questions?|parts?|points?|q\.?|items?|requests?)\s?(?:nos?\.?\s?)?\d{1,2}|\b(?:first|second|third|fourth|fifth|last|final|latter|this) (?:question|part|point|element)", re.IGNORECASE)
 _CONFIRMING = re.compile(r"\bconfirm(?:ing|ation)? (?:n?or|and) den(?:y|ying|ial)\b|\bneither confirm", re.IGNORECASE)
 _ABOUT = (
     PartKind.HARM,
@@ -45,29 +45,19 @@ def find_stance(
         one.verdict for one in said if one.part not in (PartKind.OPENING, PartKind.BALANCE, PartKind.ADVICE)
     } & _ANSWERS
     decided = [one for one in stances if one.part is not PartKind.BALANCE] or stances
-    first = decided[0]
+    first = next((one for one in decided if _NUMBERED.search(_with_context(letter, one))), decided[0])
     for one in decided:
         if _OTHER_INFORMATION.search(_with_context(letter, one)):
             return Found(
                 Ncnd.PARTIAL, "it neither confirms nor denies `any other information`, or a part", one.span, not others
             )
-    if others and (
-        _NUMBERED.search(_with_context(letter, first))
-        or Verdict.DISCLOSED in others
-        or Verdict.NOT_HELD in others
-        or Verdict.COST in others
-    ):
+    numbered = _NUMBERED.search(_with_context(letter, first)) is not None
+    plain = [provision for provision in relied if not law.is_ncnd_limb(provision, on) and provision.limbs]
+    if others and (numbered or others & {Verdict.DISCLOSED, Verdict.NOT_HELD, Verdict.COST}):
         return Found(Ncnd.PARTIAL, "it neither confirms nor denies, beside another answer", first.span, confirm=True)
-    plain = [p for p in relied if not law.is_ncnd_limb(p, on) and p.limbs]
-    if (
-        plain
-        and len(plain) < len(relied)
-        and Verdict.REFUSED in {one.verdict for one in said}
-        and _withholds(letter, said)
-    ):
-        return Found(
-            Ncnd.PARTIAL, "it neither confirms nor denies, and withholds what it holds", first.span, confirm=True
-        )
+    if plain and len(plain) < len(relied) and (numbered or _withholds(letter, said)):
+        why = "it neither confirms nor denies, and withholds what it holds"
+        return Found(Ncnd.PARTIAL, why, first.span, confirm=True)
     return Found(Ncnd.WHOLE, "it neither confirms nor denies", first.span, confirm=first.part is PartKind.BALANCE)
 
 

@@ -14,13 +14,13 @@ from precedents.records.headings import PartKind, heading_kind, plain_heading
 from precedents.records.response import Topic
 
 _LABEL = re.compile(
-    r"^(?:subject(?: matter)?|title|re|topic|request title|keywords?|foi title|disclosure title|description)\s?[:–-]\s?(?=\S)",
+    r"^(?:subject(?: matter)?|title|re|request title|foi title|disclosure title|description)\s?[:–-]\s?(?=\S)",
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
-    r"^(?:dear|thank|i write|i am|we |i |our ref|your ref|ref\b|reference|date|provision of information|freedom of information\W*(?:act|request|response|disclosure|team|unit|office|officer|manager|decision|review|$)|foi(?:a)?\b\W*(?:request|response|disclosure|ref|reference|no|number|team|act|$)|"
+    r"^(?:dear|thank|i write|i am|we |i |our ref|your ref|ref\b|reference|date|provision of information|freedom of information\W*(?:\(scotland\)\W*)?(?:act|application|request|response|disclosure|team|unit|office|officer|manager|decision|review|$)|foi(?:a)?\b\W*(?:request|response|disclosure|ref|reference|no|number|team|act|$)|"
     r"request (?:number|reference|ref|no|id)|information (?:request|access|governance|management|rights)|www|http|tel\b|telephone|e-?mail|fax|po box|page \d|from:|to:|sent:|disclosure (?:log|unit|team)|response$|request$|not protectively|protective marking|official|restricted|unclassified|classification|security|private|"
-    r"chief constable|headquarters|police headquarters|mr |mrs |ms |miss |home$|this (?:is|response|request)|you (?:asked|requested)|the (?:police|freedom)|published|posted|applicable exemption|case (?:number|ref)|response date|outcome|status|rights of access|question|q\d|\d{1,2}[.)]|[-•]|in respect of|with reference|following|under section)",
+    r"chief constable|headquarters|police headquarters|mr |mrs |ms |miss |home$|this (?:is|response|request)|you (?:asked|requested)|the (?:police|freedom)|published|posted|.{0,20}\b(?:our|your) ref|.{0,60}\b(?:unit|department|branch|bureau|headquarters|street|road|lane|avenue)(?:$|,)|(?:[a-z]+ )?[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}|applicable exemption|case (?:number|ref)|response date|outcome|status|rights of access|question|q\d|\d{1,2}[.)]|[-•]|in respect of|with reference|following|under section)",
     re.IGNORECASE,
 )
 _REFERENCE_AT_END = re.compile(
@@ -28,7 +28,12 @@ _REFERENCE_AT_END = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE_AT_START = re.compile(
-    r"^(?:(?:foi|foia|ref|reference|rfi|request)[\s:.#-]{0,3}(?:request\s|no\W{0,2}|number\W{0,2}|ref\W{0,2})?)?(?=[A-Za-z./_-]{0,8}\d)[A-Za-z0-9][\w./-]*\d[\w./-]*\s*[-–—:|]\s*(?=[A-Za-z])",
+    r"^(?!(?:19|20)\d\d\b)(?:(?:foi|foia|ref|reference|rfi|request)[\s:.#-]{0,3}(?:request\s|no\W{0,2}|number\W{0,2}|ref\W{0,2})?)?(?=[A-Za-z./_-]{0,8}\d)[A-Za-z0-9][\w./-]*\d[\w./-]*(?:\s*[-–—:|]\s*|\s+)(?=[A-Z][a-z])",
+    re.IGNORECASE,
+)
+_FOR_SHORT = re.compile(r"^(?:freedom of information|foi)(?: act)?(?: 2000)?(?: request| response| disclosure)?\s?[-–—:]\s?(?=[A-Za-z]{3})", re.IGNORECASE)
+_INLINE = re.compile(
+    r"\b(?:asked (?:for|about|how|whether)|you (?:sought|requested|asked)|request(?:ed)? (?:for|about|regarding|concerning)|seeking|(?:information|request|enquiry|application) (?:about|regarding|concerning|relating to|in relation to|on))\s(?!information\b(?! (?:about|regarding|on|conc|rel)))(?:information (?:about|regarding|concerning|relating to|on) )?(?P<words>[^.:\n]{14,400})",
     re.IGNORECASE,
 )
 _SITE = re.compile(
@@ -36,10 +41,11 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _POLITE = re.compile(
-    r"^(?:[-•]|\(?\w{1,2}[.):]|q\d*[.):]?|question \d+[.):]?)?\s*(?:(?:under|pursuant to|in accordance with) the [^,]{0,80},?\s*)?(?:(?:dear \w+[,.]?|i am writing to|i(?: would|['’]d)(?: also)? like to|i (?:wish|want|seek) to|may i|please(?: could| can| would)?(?: you)?|(?:could|can|would) you(?: please)?|kindly|also|i (?:formally )?request)\s+)+"
+    r"^(?:(?:under|pursuant to|in accordance with) the [^,]{0,80},?\s*)?(?:(?:dear \w+[,.]?|i am writing to|i(?: would|['’]d)(?: also)? like to|i (?:wish|want|seek) to|may i|please(?: could| can| would)?(?: you)?|(?:could|can|would) you(?: please)?|kindly|also|i (?:formally )?request)\s+)+"
     r"(?:request|know|make a request for|provide|confirm|tell|send|supply|state|disclose|list|advise|give|answer|inform|let|see|obtain|have|for|detail|describe)?\s*(?:me|us)?\s*(?:with|of|for|to|on|about)?\s*(?:the following(?: information)?(?: regarding| about| relating to| on)?\s*)?(?:information (?:regarding|about|on|relating to|concerning|in relation to)\s*)?(?:please\b,?\s*)?",
     re.IGNORECASE,
 )
+_MARKER = re.compile(r"^(?:[-•]\s|\(?\w{1,2}[.):]\s?|\d{1,2}\s(?=[A-Z])|(?:q|question|request)\s?\d*\s?[.):–-]\s?)?[\"“'‘\s]*", re.IGNORECASE)
 _LONGEST, _HEAD_LINES = 110, 14
 
 
@@ -54,11 +60,14 @@ def find_title(letter: Letter, reference: str | None) -> Found[str]:
     page = _bare(_SITE.sub("", letter.page.title))
     if _is_title(page):
         return Found(page, "the title of the page")
-    asked = _asked(letter)
+    asked = _asked(letter) or _inline(letter)
     if asked is not None:
         return asked
     name = f"Response {reference}" if reference else "Response without a title"
     return Found(name, "the copy shows neither a title nor the request", confirm=True)
+
+
+_SALUTATION = re.compile(r"(?:dear|good (?:morning|afternoon)|annwyl)\b", re.IGNORECASE)
 
 
 def _labelled(letter: Letter) -> Found[str] | None:
@@ -71,7 +80,10 @@ def _labelled(letter: Letter) -> Found[str] | None:
 
 
 def _standing(letter: Letter) -> Found[str] | None:
-    for line in letter.lines[:_HEAD_LINES]:
+    """A title at the head of a page; a letter with a salutation has names and addresses there, and its title below."""
+    salutation = next((at for at, line in enumerate(letter.lines[:40]) if _SALUTATION.match(line.text)), None)
+    first = 0 if salutation is None else salutation + 1
+    for line in letter.lines[first : first + (_HEAD_LINES if salutation is None else 3)]:
         if letter.part_at(line.span.start) is not PartKind.OPENING or len(line.text) > 250:
             if line.kind is not Kind.HEADING or heading_kind(line.text) is not None:
                 return None
@@ -89,12 +101,12 @@ def _is_title(text: str) -> bool:
     if next(dates_in(text), None) is not None and len(text) < 24:
         return False
     letters = sum(character.isalpha() for character in text)
-    return letters > len(text) * 0.6 and re.search(r"(?:^| )(?:police|constabulary)$", text, re.IGNORECASE) is None
+    return letters > len(text) * 0.6 and re.fullmatch(r"(?:[\w&'’-]+ ){0,4}(?:police|constabulary|council|agency|service|police force)(?: \([A-Z]{2,6}\))?", text, re.IGNORECASE) is None
 
 
 def _bare(text: str) -> str:
     """A title without the reference beside it: `OCG Mapping Group - 114/18` is `OCG Mapping Group`."""
-    text = _REFERENCE_AT_START.sub("", plain_heading(text))
+    text = _REFERENCE_AT_START.sub("", _FOR_SHORT.sub("", plain_heading(text)))
     shorter = _REFERENCE_AT_END.sub("", text)
     year = re.search(r"(?:19|20)\d\d\)?$", text)
     return (text if year or len(shorter) < 4 else shorter).rstrip(" -–—:|([").strip()
@@ -104,7 +116,7 @@ def _asked(letter: Letter) -> Found[str] | None:
     for line in letter.lines_of(PartKind.REQUEST):
         if line.kind is Kind.HEADING or len(line.text) < 12:
             continue
-        words = _POLITE.sub("", line.text).strip(" :,-")
+        words = _POLITE.sub("", _MARKER.sub("", line.text)).strip(" :,-\"“”'‘’")
         if (
             sum(character.isalpha() for character in words) < 12
             or words.endswith((":", "following"))
@@ -114,6 +126,17 @@ def _asked(letter: Letter) -> Found[str] | None:
         return Found(
             _shortened(words[0].upper() + words[1:]), "made of the first words of the request", line.span, confirm=True
         )
+    return None
+
+
+def _inline(letter: Letter) -> Found[str] | None:
+    """The request as a sentence of the opening tells it: `you asked for the number of sightings`."""
+    for line in letter.lines[:20]:
+        if letter.part_at(line.span.start) in (PartKind.OPENING, PartKind.DECISION, PartKind.OTHER):
+            match = _INLINE.search(line.text)
+            if match and not re.match(r"(?:under|which|that was|dated|received|the following|from|an internal|a review|a copy of your)\b|for an? (?:internal )?review", match["words"], re.IGNORECASE):
+                words = match["words"].strip(" \"“'‘")
+                return Found(_shortened(words[0].upper() + words[1:]), "made of the words that tell the request", line.span, True)
     return None
 
 

@@ -40,7 +40,25 @@ def read_plain(text: str) -> list[Source]:
     text = _LINE_END.sub("\n", _INVISIBLE.sub("", text))
     text = _FORMATTING_TAG.sub(lambda tag: "\n" if tag[0][1:3].lower() == "br" else "", text)
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
-    return [_source(line) for line in text.split("\n")]
+    lines = text.split("\n")
+    columns = [_columns(line) for line in lines]
+    return [
+        Source(" | ".join(cells), Kind.ROW) if cells and len(cells) in _beside(columns, at) else _source(lines[at])
+        for at, cells in enumerate(columns)
+    ]
+
+
+def _columns(line: str) -> list[str]:
+    """The cells of a line that is laid out with blanks (three or more between cells); none for all other lines."""
+    stripped = line.strip()
+    if "   " not in stripped or _BULLET.match(stripped) or _LISTED.match(stripped.split()[0]):
+        return []
+    cells = [" ".join(cell.split()) for cell in _COLUMNS.split(stripped)]
+    return cells if len(cells) > 1 and all(len(cell) <= 50 for cell in cells) else []
+
+
+def _beside(columns: Sequence[list[str]], at: int) -> set[int]:
+    return {len(columns[place]) for place in (at - 1, at + 1) if 0 <= place < len(columns)} - {0}
 
 
 def _source(line: str) -> Source:
@@ -60,6 +78,7 @@ def _source(line: str) -> Source:
     return entry_or_text(stripped)
 
 
+_COLUMNS = re.compile(r" {3,}")
 _LISTED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]?$|[-–•·o]$", re.IGNORECASE)
 
 

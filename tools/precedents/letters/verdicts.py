@@ -14,6 +14,7 @@ from enum import StrEnum
 from precedents.letters.evidence import sentences
 from precedents.letters.letter import Kind, Letter, Line
 from precedents.records.headings import PartKind
+from precedents.records.openings import asks
 from precedents.spans import Span
 
 
@@ -66,7 +67,7 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
     ),
     (
         Verdict.COST,
-        r"\b(?:exceeds?|exceeding|exceeded|in excess of|over|above|beyond)\b.{0,60}\b(?:appropriate (?:limit|level)|(?:cost|fees?|time|statutory|upper|18[- ]hour|eighteen hour)\w* (?:limit|threshold|ceiling)|18 hours|eighteen hours|40 hours|£450|£600|fees regulations|prescribed (?:limit|amount|cost))",
+        r"\b(?:exceeds?|exceeding|exceeded|in excess of|over|above|beyond)\b.{0,60}\b(?:appropriate (?:limit|level)|(?:cost|fees?|time|statutory|upper|18[- ]hour|eighteen hour)\w* (?:limit|threshold|ceiling)|18 hours|eighteen hours|40 hours|£450|£600|fees regulations|prescribed (?:limit|amount|cost))|\bsection 12(?:\(1\))?\b.{0,60}\b(?:would|will|does|therefore|is|has been)? ?(?:apply|applies|applied|engaged)\b",
     ),
     (
         Verdict.PARTIAL,
@@ -82,12 +83,12 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
     ),
     (
         Verdict.DISCLOSED,
-        r"\b(?:please (?:find|see|refer to|note)|find|see|we enclose|i enclose|i attach|we attach)\b.{0,70}\b(?:attached|below|enclosed|tables?|spreadsheet|response|answers?|following|link|data|document)\b|"
+        r"\b(?:please (?:find|see|refer to|note)|find|see|we enclose|i enclose|i attach|we attach)\b.{0,70}\b(?:attached|enclosed|tables?|spreadsheet|answers?|figures|following|link|data|document|information below|below information)\b|"
         r"^(?:attached|enclosed)\b|\b(?:is|are|has been|have been|can be|was|were) (?:now |hereby |also )?(?:provided|disclosed|supplied|attached|enclosed|shown|detailed|set out|contained|listed|given|released|outlined|presented|found)\b.{0,30}\b(?:below|attached|in the (?:table|attached|spreadsheet|document|enclosed|following)|herewith|above|within|to you|on our website|as follows)|"
         r"\b(?:decided|able|pleased|agreed|happy|prepared|going) to (?:disclose|provide|release|supply|give|answer|advise|confirm)\b|\b(?:i|we|force|police|constabulary|service|mps) (?:have |has |can |will |hereby )?(?:today |also |now )?(?:disclosed?|provided?|released?|suppl(?:y|ied)) (?:you |to you |the |all |below|some |most |what )|"
         r"\b(?:information|data|figures|answers?|details|results|response)\b.{0,40}\b(?:is|are|as) (?:as follows|follows|below)\b|\bas follows\W*$|\bthe (?:following|below|attached) (?:table|information|data|figures|document|spreadsheet)\b.{0,40}\b(?:provid|show|disclos|relat|detail|contain|outlin|is|are|list)|\b(?:table|figures|data|information) below\b|\bbelow (?:is|are|table)\b|"
         r"\b(?:there (?:were|was|are|is|have been|has been)|a total of|totals?|the (?:total|number|figure) (?:is|was|of .{0,60} (?:is|was|were)))\b.{0,40}\d|"
-        r"\b(?:can|would|i|we) confirm that\b(?!.{0,100}\b(?:hold|held|holds|not)\b)|^(?:yes|no|nil|none|zero|£?[\d,]+(?:\.\d+)?%?)\b.{0,60}$|\bdisclosed in full\b|\bfull disclosure\b.{0,20}\b(?:is|has)|\bresponse attached\b|\bcan be found (?:at|on|via|here|below)\b",
+        r"\b(?:can|would|i|we) confirm that\b(?!.{0,100}\b(?:hold|held|holds|not)\b)|\bdisclosed in full\b|\bfull disclosure\b.{0,20}\b(?:is|has)|\bresponse attached\b|\bcan be found (?:at|on|via|here|below)\b",
     ),
 )  # fmt: skip
 _COMPILED = tuple((verdict, re.compile(pattern, re.IGNORECASE)) for verdict, pattern in _PATTERNS)
@@ -122,7 +123,7 @@ def statements(letter: Letter, lines: tuple[Line, ...] | None = None) -> tuple[S
 def _statements(letter: Letter, lines: tuple[Line, ...]) -> Iterator[Statement]:
     for line in lines:
         part = letter.part_at(line.span.start)
-        if part in _REASONS or line.kind is Kind.HEADING:
+        if part in _REASONS or line.kind is Kind.HEADING or (line.text.endswith("?") and asks(line.text)):
             continue
         if line.kind is Kind.ROW:
             if part is not PartKind.OPENING and not re.search(r"section|exempt", line.text, re.IGNORECASE):
@@ -161,7 +162,8 @@ def _states(verdict: Verdict, text: str, match: re.Match[str], explains: bool, f
             is not None
         )
     if verdict is Verdict.NOT_HELD:
-        return Verdict.NCND not in found and not _HEDGED.search(before[-60:]) and not explains
+        scattered = re.search(r"retriev|accessible|readily|searchable|manual|in an? (?:easily|format)", text[match.start() :], re.IGNORECASE)
+        return Verdict.NCND not in found and not scattered and not _HEDGED.search(before[-60:]) and not explains
     if verdict is Verdict.DISCLOSED:
         own = not _OF_THE_LETTER.search(match[0]) and not _OF_THE_LETTER.search(text[match.end() : match.end() + 40])
         plain = not found & {Verdict.NCND, Verdict.NOT_HELD, Verdict.COST, Verdict.REFUSED}

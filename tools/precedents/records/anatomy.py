@@ -68,8 +68,8 @@ def _parts(lines: Sequence[TextLine]) -> Iterator[_Part]:
         part = _heading(line, at, current) if line.heading else _opening(lines, at, current)
         if part is None:
             continue
-        if at > current.first:
-            current.after = at
+        if part.first > current.first:
+            current.after = part.first
             yield current
         current = part
     if lines:

@@ -19,11 +19,11 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _AUTHORITY = (
-    r"(?:(?:the )?(?:[A-Z][\w&'’-]+ ){1,6}(?:police|constabulary|service|force|mps|scotland)|the (?:mps|psni|btp|force)|mps|psni|btp|"
-    r"this force|the constabulary|the police service)"
+    r"(?:(?:the )?(?:[A-Z][\w&'’-]+ ){1,6}(?:[Pp]olice|POLICE|[Cc]onstabulary|CONSTABULARY|[Cc]onstabularies|[Ss]ervice|[Ff]orce|MPS|Scotland)|[Tt]he (?:MPS|PSNI|BTP|force|Force)|MPS|PSNI|BTP|GMP|"
+    r"[Tt]his force|[Tt]he [Cc]onstabulary|[Tt]he [Pp]olice [Ss]ervice)"
 )
 _ANSWERS_REQUEST = re.compile(
-    rf"""^\W*(?:
+    rf"""^\W*(?:\d{{1,2}}[.)]\s)?(?:
       i\ have\ (?:today|now|considered|decided|concluded|completed|been|conducted|contacted|spoken|attached|provided)\b
     | (?:we|i)\ (?:can|are|am|do|does|have|will|neither|regret|hold|would\ (?:advise|like\ to\ (?:advise|confirm|inform)))\b(?!.*\?\s*$)
     | (?:in|our|my)\ (?:response|reply)\b | response\b | answer\b | decision\b | our\ response
@@ -34,7 +34,7 @@ _ANSWERS_REQUEST = re.compile(
     | pursuant\ to | please\ (?:find|see|note\ that\ the|be\ advised) | the\ freedom\ of\ information | the\ (?:information|data)\ (?:you|requested|is|below|has)
     | this\ (?:letter|response|notice|is\ to\ inform|serves) | thank\ you\ for\ your | it\ is\ (?:our|my)\ (?:decision|belief) | part\ of\ the\ information
     | unfortunately | no\ information\ (?:is\ )?held | information\ (?:not|is\ not)\ held | exemption | refusal
-    | (?-i:{_AUTHORITY})\ (?:does|do|can|cannot|will|neither|holds?|has|have|is|are|would|may|shall|confirms?|considers?|receives?|recorded)\b
+    | (?-i:{_AUTHORITY.replace(" ", chr(92) + " ")})\ (?:does|do|can|cannot|will|neither|holds?|has|have|is|are|would|may|shall|confirms?|considers?|receives?|recorded)\b
     | the\ (?:above|attached|following)\ (?:table|figures|data|information) | i\ (?:must|should)\ (?:advise|inform|also)
     | as\ (?:you\ (?:may|will)\ be\ aware) | with\ (?:regards?|reference)\ to\ your | by\ virtue | where\ information\ is
     )""",
@@ -44,7 +44,7 @@ _COMPLAINT = re.compile(
     r"^\W*(?:(?:if|should) you (?:are|be|feel|remain|wish|were)\b.{0,80}(?:dissatisf|unhappy|not satisfied|complain|review|appeal|decision)|"
     r"you (?:have|may) (?:the|a)? ?(?:right|wish)\b.{0,60}(?:complain|review|appeal)|(?:your )?right of complaint|"
     r"your attention is drawn to|i (?:would|also) .{0,40}your (?:attention|right).{0,60}(?:review|complain|appeal|attached)|"
-    r"details of your right|complaint rights|for a complaint|"
+    r"details of your right|complaint rights|for a complaint|.{0,60}\b(?:provides?|gives?|offers?) you (?:with )?(?:the|a) right to request|.{0,40}\bright to request (?:an? )?(?:internal )?(?:review|re-?examination)|"
     r"are you unhappy|.{0,60}if you are (?:dissatisfied|unhappy|not (?:satisfied|content)) with|"
     r"if you (?:have any (?:complaint|concern)|require an internal|would like (?:us )?to review|disagree))",
     re.IGNORECASE,
@@ -57,6 +57,18 @@ _ADVICE = re.compile(
 )
 _BALANCES = re.compile(
     r"^\W*(?:(?:it is )?therefore,? (?:it is )?(?:our|my) (?:opinion|belief|view).{0,80}balance|on balance\b|having (?:weighed|considered) (?:up )?(?:the |both ))",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"^(?:[-•]\s)?(?:question|request|q|part|you asked|your question)\s?(?:no\.?\s?)?(?P<number>\d{0,2}[a-z]?)\s?[:.)–-]\s?(?=\S)",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"^(?:[-•]\s)?(?:our |force |police )?(?:answer|ans|response|reply|a)\s?(?:(?:to )?(?:question|q)?\s?(?P<number>\d{1,2}[a-z]?))?\s?[:.)–-]\s?(?=\S)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\?[\s\"'”’)]*$|^(?:\W*\w{1,2}[.)]\s*|q\w{0,3}\W+|question \w{1,3}\W+)?(?:please|could you|can you|how (?:many|much)|what|when|who|which|where)\b",
     re.IGNORECASE,
 )
 _FIXED: Final = frozenset({PartKind.COMPLAINT})
@@ -75,6 +87,9 @@ def opening_kind(text: str, current: PartKind, *, headed: bool) -> tuple[PartKin
         return None, True
     if _COMPLAINT.match(text) and current is not PartKind.REQUEST:
         return PartKind.COMPLAINT, True
+    labelled = _labelled(text, current)
+    if labelled is not None:
+        return labelled, True
     if current in (PartKind.OPENING, PartKind.OTHER) and introduces_request(text):
         return PartKind.REQUEST, False
     if current is PartKind.REQUEST and ends_request(text):
@@ -86,8 +101,35 @@ def opening_kind(text: str, current: PartKind, *, headed: bool) -> tuple[PartKin
     return None, True
 
 
+def asks(text: str) -> bool:
+    """Whether a line is a question as the requester put it: it ends with a question mark, or begins as questions do."""
+    return bool(_ASKS.search(text)) and not re.match(r"^please (?:find|see|note|be )", text, re.IGNORECASE)
+
+
+def _labelled(text: str, current: PartKind) -> PartKind | None:
+    """`Question: how many ...?`, `Q1. How many ...?`, `Answer: 12`: a part that its label opens."""
+    if current in (PartKind.COMPLAINT, PartKind.HARM, PartKind.FAVOURING, PartKind.AGAINST):
+        return None
+    question = _QUESTION.match(text)
+    if question and (asks(text) or (not question["number"] and current in (PartKind.OPENING, PartKind.ANSWERS))):
+        return PartKind.REQUEST
+    answer = _ANSWER.match(text)
+    if answer and not asks(text) and (len(answer[0]) > 3 or current is PartKind.REQUEST):
+        return PartKind.ANSWERS
+    return None
+
+
 def introduces_request(text: str) -> bool:
     """Whether what follows this line is the request: `I note you seek access to the following information:`."""
+    if (
+        re.search(
+            r"request (?:is|has been|was) (?:replicated|repeated|reproduced|set out|copied|shown|detailed) below|together with (?:the|our|my) (?:response|answer)",
+            text,
+            re.IGNORECASE,
+        )
+        and len(text) < 300
+    ):
+        return True
     closes = text.rstrip().endswith((":", ":-", ": -", "…", "...", "-", "–", "“", '"'))
     if len(text) > _LEADS_ON * 3 or not (closes or (_ASKED.match(text) and len(text) < 120)):
         return False

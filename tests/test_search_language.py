@@ -91,6 +91,7 @@ def test_neighbours_are_also_sought_as_one_word() -> None:
         ("NOT", ("all",), MESSAGES["dangling"] % "NOT"),
         ("title: alpha", None, None),  # the blank makes it a word with a colon
         ("colour:alpha", None, MESSAGES["field"] % "colour"),
+        ('year:"', ("all",), MESSAGES["empty"] % 'year:"'),  # a facet without a value
         ("* alpha", A, MESSAGES["star"]),
         ("a*", ("term", "a"), MESSAGES["star"]),
         ("!?", ("all",), MESSAGES["empty"] % "!?"),

@@ -52,26 +52,26 @@ def test_every_spelling_of_a_provision_counts_for_its_section_and_number(spellin
     assert {"§31(3)", "§31", "31"} <= terms(spelling)
 
 
-@pytest.mark.parametrize(
-    ("text", "provisions"),
-    [
-        ("Section 31(1)(a)(b)", ["31(1)(a)", "31(1)(b)"]),  # two paragraphs of one subsection
-        ("31(1)(a) & (b)", ["31(1)(a)", "31(1)(b)"]),
-        ("31(1)(a), (b) and (c)", ["31(1)(a)", "31(1)(b)", "31(1)(c)"]),
-        ("Section 40(2)(3)&(4)", ["40(2)", "40(3)", "40(4)"]),  # subsections side by side
-        ("31(1)(h)(2)(c)", ["31(1)(h)", "31(2)(c)"]),  # a purpose of section 31(2) within 31(1)
-        ("40(5B)(a)(i)", ["40(5b)(a)(i)"]),  # a roman numeral is one level further down
-        ("30(2)(a)(i)(ii)", ["30(2)(a)(i)", "30(2)(a)(ii)"]),
-        ("31(1)(h)(i)", ["31(1)(h)", "31(1)(i)"]),  # (i) follows (h)
-        ("sections 23(5), 24(2) and 31(3)", ["23(5)", "24(2)", "31(3)"]),
-        ("sections 23, 24 and 31", ["23", "24", "31"]),  # bare sections of a list
-        ("ss.23(5) & 31", ["23(5)", "31"]),
-        ("section 22A", ["22a"]),
-        ("s31", ["31"]),
-        ("section 31 and 40 officers", ["31"]),  # a singular opens no list of bare numbers
-        ("sections 23(5) and 24(2) and 2018", ["23(5)", "24(2)"]),  # a year is no section
-    ],
-)
+PROVISIONS = [
+    ("Section 31(1)(a)(b)", ["31(1)(a)", "31(1)(b)"]),  # two paragraphs of one subsection
+    ("31(1)(a) & (b)", ["31(1)(a)", "31(1)(b)"]),
+    ("31(1)(a), (b) and (c)", ["31(1)(a)", "31(1)(b)", "31(1)(c)"]),
+    ("Section 40(2)(3)&(4)", ["40(2)", "40(3)", "40(4)"]),  # subsections side by side
+    ("31(1)(h)(2)(c)", ["31(1)(h)", "31(2)(c)"]),  # a purpose of section 31(2) within 31(1)
+    ("40(5B)(a)(i)", ["40(5b)(a)(i)"]),  # a roman numeral is one level further down
+    ("30(2)(a)(i)(ii)", ["30(2)(a)(i)", "30(2)(a)(ii)"]),
+    ("31(1)(h)(i)", ["31(1)(h)", "31(1)(i)"]),  # (i) follows (h)
+    ("sections 23(5), 24(2) and 31(3)", ["23(5)", "24(2)", "31(3)"]),
+    ("sections 23, 24 and 31", ["23", "24", "31"]),  # bare sections of a list
+    ("ss.23(5) & 31", ["23(5)", "31"]),
+    ("section 22A", ["22a"]),
+    ("s31", ["31"]),
+    ("section 31 and 40 officers", ["31"]),  # a singular opens no list of bare numbers
+    ("sections 23(5) and 24(2) and 2018", ["23(5)", "24(2)"]),  # a year is no section
+]
+
+
+@pytest.mark.parametrize(("text", "provisions"), PROVISIONS)
 def test_provisions_in_a_row(text: str, provisions: list[str]) -> None:
     found = [form for each in placed(text) for form, _ in each.lexeme.core if form.startswith("§")]
     assert found == [f"§{provision}" for provision in provisions]
@@ -106,25 +106,25 @@ def test_a_provision_glued_to_other_words_is_found(text: str) -> None:
     assert "§31(3)" in terms(text)
 
 
-@pytest.mark.parametrize(
-    ("printed", "asked_for"),
-    [
-        ("114/18", "114/18"),
-        ("114/18", "114-18"),  # any punctuation
-        ("114/18", "11418"),  # or none
-        ("3070_15", "3070_15"),
-        ("3070_15", "3070/15"),
-        ("3070_15", "307015"),
-        ("01.FOI.22.023919", "01.foi.22.023919"),  # any case
-        ("01.FOI.22.023919", "01FOI22023919"),
-        ("01.FOI.22.023919", "01/FOI/22/023919"),
-        ("658A/22", "658a22"),
-        ("658A/22", "658a-22"),
-        ("HQ/PA/001152/19", "hq/pa/001152/19"),
-        ("FOI/20417", "foi20417"),
-        ("covid-19", "COVID19"),
-    ],
-)
+REFERENCES = [
+    ("114/18", "114/18"),
+    ("114/18", "114-18"),  # any punctuation
+    ("114/18", "11418"),  # or none
+    ("3070_15", "3070_15"),
+    ("3070_15", "3070/15"),
+    ("3070_15", "307015"),
+    ("01.FOI.22.023919", "01.foi.22.023919"),  # any case
+    ("01.FOI.22.023919", "01FOI22023919"),
+    ("01.FOI.22.023919", "01/FOI/22/023919"),
+    ("658A/22", "658a22"),
+    ("658A/22", "658a-22"),
+    ("HQ/PA/001152/19", "hq/pa/001152/19"),
+    ("FOI/20417", "foi20417"),
+    ("covid-19", "COVID19"),
+]
+
+
+@pytest.mark.parametrize(("printed", "asked_for"), REFERENCES)
 def test_a_reference_is_found_with_and_without_punctuation_and_case(printed: str, asked_for: str) -> None:
     (node,) = asked(asked_for)
     assert any(name in terms(printed) for name in _names(node))
@@ -167,11 +167,20 @@ def test_digits_alone_do_not_make_references_equal(one: str, other: str) -> None
     assert not any(name in terms(other) for name in _names(node))
 
 
-@pytest.mark.parametrize(
-    "spelling",
-    ["2018-02-19", "19/02/2018", "19.02.18", "19-2-2018", "19 February 2018", "19th of February 2018", "Feb 19, 2018",
-     "February 19th 2018", "19 Feb. 2018"],
-)  # fmt: skip
+DAYS = [
+    "2018-02-19",
+    "19/02/2018",
+    "19.02.18",
+    "19-2-2018",
+    "19 February 2018",
+    "19th of February 2018",
+    "Feb 19, 2018",
+    "February 19th 2018",
+    "19 Feb. 2018",
+]
+
+
+@pytest.mark.parametrize("spelling", DAYS)
 def test_a_day_is_the_same_in_every_spelling(spelling: str) -> None:
     assert "@2018-02-19" in terms(spelling)
     (node,) = asked(spelling)
@@ -183,20 +192,20 @@ def test_what_is_in_no_calendar_is_no_day(text: str) -> None:
     assert not [term for term in terms(text) if term.startswith("@")]
 
 
-@pytest.mark.parametrize(
-    ("text", "forms"),
-    [
-        ("force's forces' forces", ["forces", "forces", "forces"]),  # in a phrase an apostrophe makes no difference
-        ("isn’t", ["isnt"]),
-        ("counter-terrorism", ["counter", "terrorism"]),
-        ("U.K. N.B", ["uk", "nb"]),  # initials
-        ("criminals/terrorists", ["criminals", "terrorists"]),
-        ("neither nor not", ["neither", "nor", "not"]),  # there are no stop words
-        ("R&D", ["r", "d"]),
-        ("información Łódź", ["informacion", "lodz"]),
-        ("суд", ["суд"]),
-    ],
-)
+WORDS = [
+    ("force's forces' forces", ["forces", "forces", "forces"]),  # in a phrase an apostrophe makes no difference
+    ("isn’t", ["isnt"]),
+    ("counter-terrorism", ["counter", "terrorism"]),
+    ("U.K. N.B", ["uk", "nb"]),  # initials
+    ("criminals/terrorists", ["criminals", "terrorists"]),
+    ("neither nor not", ["neither", "nor", "not"]),  # there are no stop words
+    ("R&D", ["r", "d"]),
+    ("información Łódź", ["informacion", "lodz"]),
+    ("суд", ["суд"]),
+]
+
+
+@pytest.mark.parametrize(("text", "forms"), WORDS)
 def test_words_in_a_phrase(text: str, forms: list[str]) -> None:
     assert [form for found in placed(text) for form, _ in found.lexeme.core] == forms
 

@@ -26,7 +26,7 @@ from precedents.search.vocabulary import LANGUAGE
 from tests.building import ROOT
 from tests.search_archives import TINY
 from tests.test_search_language import QUERIES
-from tests.test_search_tokens import BAITS, SPELLINGS_OF_31_3, TEXTS
+from tests.test_search_tokens import BAITS, DAYS, PROVISIONS, REFERENCES, SPELLINGS_OF_31_3, TEXTS, WORDS
 
 ASSETS = ROOT / "tools" / "precedents" / "theme" / "assets"
 SCRIPTS = (
@@ -96,6 +96,13 @@ def _lists(value: object) -> Any:
 
 def test_the_letters_have_the_same_tokens(twin: Page, archive: Archive) -> None:
     sources = [text for response in archive.responses for each in texts(response).values() for text in each]
+    assert twin.evaluate(PLACED, sources) == _lists([_placed(text) for text in sources])
+
+
+def test_every_spelling_has_the_same_tokens(twin: Page) -> None:
+    sources = [*SPELLINGS_OF_31_3, *DAYS, *(text for row in REFERENCES for text in row)]
+    sources += [text for text, _ in (*PROVISIONS, *WORDS)]
+    sources += ["regulation 12(4)(b) and 12 (3)", "1,200.50", "Act.S31(3)Law", "31/02/2018", "5th (2)(a)"]
     assert twin.evaluate(PLACED, sources) == _lists([_placed(text) for text in sources])
 
 

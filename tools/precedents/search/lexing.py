@@ -50,7 +50,15 @@ class Lexer:
                 self.negated = self.at
                 yield Unit("NOT")
             else:
-                yield from self._operator() or self._named() or self._lexeme()
+                yield from self._plain_text()
+
+    def _plain_text(self) -> list[Unit]:
+        """Read an operator, a field or facet, or a lexeme, whichever stands here first in this order."""
+        for reading in (self._operator, self._named):
+            units = reading()
+            if units is not None:
+                return units
+        return self._lexeme()
 
     def _opens(self) -> bool:
         """Whether a unit can begin here: at the start, after a blank, a bracket, a field's colon or a minus sign."""
@@ -72,17 +80,17 @@ class Lexer:
         row = [(form, found.at + at) for found in placed(inner) for form, at in found.lexeme.core]
         return [Unit("", ("phrase", *row))] if row else []
 
-    def _operator(self) -> list[Unit]:
+    def _operator(self) -> list[Unit] | None:
         found = _OPERATOR.match(self.text, self.places[self.at]) if self._opens() else None
         if found is None:
-            return []
+            return None
         self.at += len(found[0])
         return [Unit(found[0])]
 
-    def _named(self) -> list[Unit]:
+    def _named(self) -> list[Unit] | None:
         found = _NAME.match(self.folded, self.at) if self._opens() else None
         if found is None:
-            return []
+            return None
         name = found[1]
         if name in FACET_NAMES:
             self.at = found.end()
@@ -92,9 +100,9 @@ class Lexer:
             self.at = found.end()
             return [Unit("IN " + FIELD_NAMES[name])]
         if not LEXEME.match(self.folded, found.end()) and self.folded[found.end()] != '"':
-            return []
+            return None
         self.notes.append(message("field", name))
-        return []
+        return None
 
     def _value(self) -> str:
         """value = '"' text '"' | provision | [^ "()]+"""

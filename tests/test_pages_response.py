@@ -82,7 +82,12 @@ def test_asks_for_corrections_where_there_is_a_repository() -> None:
     links = drawn(WHOLE, settings=Settings(repository="https://forge.example/a/")).links()
     assert "https://forge.example/a/edit/main/responses/kent-police/114-18.md" in links
     assert "https://forge.example/a/issues/new?title=Problem%20with%20kent-police%2F114-18" in links
-    assert "Edit this record" not in drawn(WHOLE).text
+
+
+def test_says_how_to_correct_a_record_where_no_repository_is_known() -> None:
+    page = drawn(WHOLE)
+    assert "responses/kent-police/114-18.md" in page.text
+    assert {"../../../contribute/", "../../../about/#corrections-and-removal"} <= set(page.links())
 
 
 def test_the_table_of_contents_follows_the_letter() -> None:

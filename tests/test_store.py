@@ -257,3 +257,27 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path: Path, mon
     with pytest.raises(OSError, match="no space left"):
         store.write_if_changed(path, b"two")
     assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a": b"one"}
+
+
+@pytest.mark.parametrize(
+    ("origin", "web"),
+    [
+        ("https://github.com/example/precedents.git", "https://github.com/example/precedents"),
+        ("https://github.com/example/precedents", "https://github.com/example/precedents"),
+        ("git@github.com:example/precedents.git", "https://github.com/example/precedents"),
+        ("ssh://git@codeberg.org/example/precedents.git", "https://codeberg.org/example/precedents"),
+        ("https://somebody:secret@github.com/example/precedents.git", "https://github.com/example/precedents"),
+        ("/home/somebody/precedents", None),  # a clone of a folder has no place on the web
+        ("file:///home/somebody/precedents", None),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_the_repository_is_where_the_checkout_came_from(tmp_path: Path, origin: str, web: str | None) -> None:
+    (tmp_path / ".git").mkdir()
+    config = f'[core]\n\tbare = false\n[remote "origin"]\n\turl = {origin}\n\tfetch = +refs/heads/*:refs/*\n'
+    (tmp_path / ".git" / "config").write_text(config)
+    assert store.repository(tmp_path) == web
+
+
+def test_a_folder_that_is_no_checkout_has_no_repository(tmp_path: Path) -> None:
+    assert store.repository(tmp_path) is None

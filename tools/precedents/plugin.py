@@ -65,7 +65,7 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
             if finding.severity is Severity.ERROR:
                 log.warning("%s: %s: %s %s", finding.place, finding.code, finding.fact, finding.remedy)
         settings = Settings(
-            repository=config.repo_url or None,
+            repository=config.repo_url or store.repository(self.root),
             branch=config.extra.get("branch", "main"),
             page_size=self.config.page_size,
         )

@@ -6,8 +6,10 @@ one bad file never hides the others.
 
 from __future__ import annotations
 
+import configparser
 import hashlib
 import os
+import re
 import stat
 import threading
 from collections import defaultdict
@@ -90,6 +92,22 @@ def copy_attachments(root: Path, archive: Archive, site: Path) -> int:
         for response in archive.responses
         for attachment in response.attachments
     )
+
+
+def repository(root: Path) -> str | None:
+    """Return the web address of the repository that a checkout was cloned from; None when it has none on the web.
+
+    Read from the `origin` of `.git/config` (git-config(1), section "remote"); an address for `ssh` is given as the
+    one for `https` of the same host.
+    """
+    config = configparser.ConfigParser(strict=False, interpolation=None)
+    try:
+        config.read_string(re.sub(r"(?m)^[ \t]+", "", (root / ".git" / "config").read_text(encoding="utf-8")))
+        origin = config.get('remote "origin"', "url")
+    except (OSError, UnicodeDecodeError, configparser.Error):
+        return None
+    web = re.fullmatch(r"(?:https://(?:[^@/]+@)?|git@|ssh://git@)([\w.-]+\.[a-z]+)[:/]([\w./~-]+?)(?:\.git)?/?", origin)
+    return f"https://{web[1]}/{web[2]}" if web else None
 
 
 def read_templates() -> Mapping[str, str]:

@@ -53,6 +53,7 @@ def page(edition: Edition, response: Response) -> Page:
         "letter": letter.poured(response.body),
         "headings": response.body.headings,
         "alike": tuple(_alike(edition, response)),
+        "file": addresses.record(response),
         "edit": _edit(edition, response),
         "problem": _problem(edition, response),
     }

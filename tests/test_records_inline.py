@@ -3,21 +3,21 @@ r"""The markup inside a paragraph: what becomes an element, and all that stays t
 from __future__ import annotations
 
 import re
-import time
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from precedents.records.blocks import Paragraph, blocks
+from precedents.records.body import render
 from precedents.records.inline import inline, literal
+from precedents.records.legible import printable
 
 MARKUP = {
     "emphasis": ("an *important* word", "an <em>important</em> word", "an important word"),
     "emphasis of underscores": ("an _important_ word", "an <em>important</em> word", "an important word"),
     "strong": ("**Section 31** and __24__", "<strong>Section 31</strong> and <strong>24</strong>", "Section 31 and 24"),
-    "both": ("***a***", "<em><strong>a</strong></em>", "a"),
+    "both": ("***a***", "<strong><em>a</em></strong>", "a"),
     "strong within emphasis": ("*a **b** c*", "<em>a <strong>b</strong> c</em>", "a b c"),
     "emphasis within strong": ("**a *b* c**", "<strong>a <em>b</em> c</strong>", "a b c"),
     "over a line end": ("*a\nb*", "<em>a\nb</em>", "a\nb"),
@@ -40,8 +40,8 @@ MARKUP = {
     ),
     "no link within a link": (
         "[<https://b.example>](https://a.example)",
-        '<a href="https://a.example" rel="nofollow noopener">https://b.example</a>',
-        "https://b.example",
+        '<a href="https://a.example" rel="nofollow noopener">&lt;https://b.example&gt;</a>',
+        "<https://b.example>",
     ),
     "an image becomes a link, so that nothing is fetched": (
         "![a map](https://example.org/map.png)",
@@ -142,8 +142,10 @@ def test_elements_nest_and_only_marks_are_lost(text: str) -> None:
     assert not read.stack
     assert read.tags <= {"em", "strong", "a", "br"}
     assert unified(read.text) == unified(plain)
-    left = iter(text)
-    assert all(sign in left for sign in plain if sign != "\n")  # what is shown stands in the text, in this order
+    left = iter(printable(text))
+    assert all(
+        sign in left for sign in printable(plain) if sign != "\n"
+    )  # what is shown stands in the text, in this order
 
 
 def unified(text: str) -> str:
@@ -155,7 +157,8 @@ LITERAL = [
     ("2*3*4 = 24; 5 * 6", "2*3*4 = 24; 5 * 6"),
     ("Total*, see _below_", r"Total\*, see \_below\_"),
     ("[a] (b) [c](d)", "[a] (b) [c](d)"),
-    ("[a](https://e.org/*b*)", r"\[a](https://e.org/\*b\*)"),
+    ("[a](https://e.org/*b*)", r"[a\](https://e.org/\*b\*)"),
+    ("[a [b](https://e.org)", r"[a [b\](https://e.org)"),  # whichever bracket it may be
     ("<redacted> <a@b.org>", r"<redacted> \<a@b.org>"),
     (r"C:\temp \* a\\b", r"C:\temp \\\* a\\\b"),
     ("a | b", r"a \| b"),
@@ -180,14 +183,18 @@ def test_literal(text: str, markdown: str) -> None:
     assert literal(text) == markdown
 
 
+@example("<mailto:<https://e.org>")  # what escapes one address must not complete another
+@example("*![a](https://e.org) [*](https://e.org)")
 @given(st.one_of(st.text(), messy, st.text(alphabet="*_[]()<>!\\`&#-.+1a |\n")))
 def test_literal_text_is_a_paragraph_that_shows_it_as_it_is(text: str) -> None:
     lines = [" ".join(line.split()) for line in text.split("\n")]
     paragraph = "\n".join(line for line in lines if line)
-    assert [
-        " ".join(inline(block.text)[1].split()) if isinstance(block, Paragraph) else block
-        for block in blocks(literal(paragraph))
-    ] == ([" ".join(paragraph.split())] if paragraph else [])
+    body = render(literal(paragraph))
+    assert not body.headings
+    assert [passage.text for passage in body.passages] == (
+        [" ".join(printable(paragraph).split())] if printable(paragraph).split() else []
+    )
+    assert set(re.findall(r"<(\w+)", body.html)) <= {"p"}
 
 
 HOSTILE = {
@@ -213,7 +220,5 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_hostile_text_takes_time_in_proportion_to_its_size(text: str) -> None:
-    started = time.process_time()
-    inline(text)
-    assert time.process_time() - started < 5  # it is below 1; its square would be an hour
+def test_hostile_text_is_shown(text: str) -> None:
+    assert inline(text)

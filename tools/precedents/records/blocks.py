@@ -1,9 +1,7 @@
-r"""The blocks of a letter: headings, paragraphs, lists, quotations, tables and rules.
-
-The dialect is the part of Markdown that letters need, read line by line in linear time:
+r"""The blocks of a letter as processors for Python-Markdown: what letters need, and nothing that they do not mean.
 
     heading   = '#'{1,6} blank text ; rule = '---' or '***' or '* * *' in a line of its own
-    list      = ('-' | '*' | '+' | number '.') blank text, with what is indented below it
+    list      = ('-' | '*' | '+' | number '.') blank text, with what is indented by four blanks below it
     quotation = '>' text ; table = row, a line of '|', '-' and ':', more rows ; row = cells between '|'
     paragraph = any other lines up to a blank line
 
@@ -15,233 +13,194 @@ numbers that are written, and a table row all of its cells.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element, SubElement
 
-DEEPEST = 8
-"""How deep lists and quotations nest; anything deeper is read as paragraphs."""
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import (
+    BlockProcessor,
+    BlockQuoteProcessor,
+    EmptyBlockProcessor,
+    HRProcessor,
+    ListIndentProcessor,
+    ParagraphProcessor,
+)
+from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
+from markdown.extensions.tables import TableProcessor
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
-_RULE = re.compile(r" {0,3}(?:-{3,}|\*{3,}|\*(?: \*){2,}|-(?: -){2,})[ \t]*")
-_QUOTE = re.compile(r" {0,3}> ?")
-_ENTRY = re.compile(r"( {0,3})(?:([-*+])|(0|[1-9]\d{0,8})\.)( +)(?=\S)")
-_PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
-_INDENT = re.compile(r" *")
+from precedents.records.pieces import HEADING, QUOTE, RULE, cells, columns, pieces
 
+DEEPEST = 12
+"""How many lists, entries and quotations may stand in each other; what is deeper is read as paragraphs."""
 
-@dataclass(frozen=True, slots=True)
-class HeadingBlock:
-    """A heading of level 1 to 6."""
-
-    level: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Lines of text."""
-
-    text: str
+_BULLET = r"[ ]{0,3}(([*+-]))[ ]+(\S.*)"
+_NUMBER = r"[ ]{0,3}(((?:0|[1-9]\d{0,8})\.))[ ]+(\S.*)"
+_NESTED = re.compile(r"[ ]{4,7}(?:(?:0|[1-9]\d{0,8})\.|[*+-])[ ]+\S")
+_WIDEST = 50  # short rows are filled up to this width, so that no page grows by rows times columns
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A line across the letter."""
+def block_parser(md: Markdown) -> BlockParser:
+    """Return the parser of blocks for an instance of Markdown."""
+    parser = _Parser(md)
+    parser.blockprocessors.register(EmptyBlockProcessor(parser), "empty", 100)
+    parser.blockprocessors.register(_Pieces(parser), "pieces", 95)
+    parser.blockprocessors.register(ListIndentProcessor(parser), "indent", 90)
+    parser.blockprocessors.register(_Table(parser), "table", 75)
+    parser.blockprocessors.register(_Heading(parser), "hashheader", 70)
+    parser.blockprocessors.register(_Rule(parser), "hr", 50)
+    parser.blockprocessors.register(_Numbered(parser), "olist", 40)
+    parser.blockprocessors.register(_Bullets(parser), "ulist", 30)
+    parser.blockprocessors.register(_Quotation(parser), "quote", 20)
+    parser.blockprocessors.register(ParagraphProcessor(parser), "paragraph", 10)
+    return parser
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Quoted blocks."""
+class _Parser(BlockParser):
+    """Hands blocks over one by one: taking the first from a long list takes time in proportion to its length."""
 
-    blocks: tuple[Block, ...]
+    def parseBlocks(self, parent: Element, blocks: Sequence[str]) -> None:  # noqa: N802 - their name
+        """Append what blocks become to their parent."""
+        for block in blocks:
+            super().parseBlocks(parent, [block])
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry of a list; `number` as written, None in a list without numbers."""
-
-    number: int | None
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class List:
-    """A list; `loose` when blank lines stand between its entries."""
-
-    entries: tuple[Entry, ...]
-    loose: bool
+    @property
+    def full(self) -> bool:
+        """Whether nothing may be nested deeper."""
+        return len(self.state) >= DEEPEST
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: rows of cells, the first being the header; `alignments` are `left`, `right`, `center` or empty."""
-
-    rows: tuple[tuple[str, ...], ...]
-    alignments: tuple[str, ...]
+class _Processor(BlockProcessor):
+    parser: _Parser
 
 
-Block: TypeAlias = HeadingBlock | Paragraph | Rule | Quotation | List | Table
+class _Pieces(_Processor):
+    """Parts headings, rules, lists, quotations and tables that no blank line parts, so that each is a block."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether a block has more than one piece."""
+        self.pieces = list(pieces(block, self.parser.full)) if "\n" in block else []
+        return len(self.pieces) > 1
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Read the pieces."""
+        blocks.pop(0)
+        self.parser.parseBlocks(parent, self.pieces)
 
 
-def blocks(markdown: str) -> tuple[Block, ...]:
-    """Return the blocks of a letter, in order."""
-    lines = [line.expandtabs(4) if "\t" in line else line for line in re.split(r"\r\n|\r|\n", markdown)]
-    return tuple(_Blocks(lines, 0).read())
+class _Heading(_Processor):
+    """A heading needs a blank behind its hashes: `#123 refers` is text."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether a block is a heading."""
+        self.match = HEADING.fullmatch(block)
+        return self.match is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Append the heading, without the `##` that may close it."""
+        blocks.pop(0)
+        if self.match:
+            text = self.match[2].rstrip()
+            bare = text.rstrip("#")
+            heading = SubElement(parent, f"h{len(self.match[1])}")
+            heading.text = bare.rstrip() if bare[-1:] in (" ", "") else text
 
 
-class _Blocks:
-    """Reads the blocks of some lines."""
+class _Rule(HRProcessor):
+    """A line to write on (`_____`) is text."""
 
-    def __init__(self, lines: list[str], depth: int) -> None:
-        self.lines = lines
-        self.depth = depth
-        self.at = 0
+    SEARCH_RE = re.compile(r"\A" + RULE.pattern)
 
-    def read(self) -> list[Block]:
-        found: list[Block] = []
-        while self.at < len(self.lines):
-            if not self.lines[self.at].strip():
-                self.at += 1
-                continue
-            found.append(self.block())
-        return found
 
-    def block(self) -> Block:
-        line = self.lines[self.at]
-        heading = _HEADING.match(line)
-        if heading:
-            self.at += 1
-            return HeadingBlock(len(heading[1]), _without_closing(heading[2]))
-        if _RULE.fullmatch(line):
-            self.at += 1
-            return Rule()
-        if self.depth < DEEPEST and _QUOTE.match(line):
-            return self.quotation()
-        if self.depth < DEEPEST and _ENTRY.match(line):
-            return self.list_of_entries()
-        return self.table() or self.paragraph()
+class _Quotation(BlockQuoteProcessor):
+    """A quotation begins with its block, and does not nest without end."""
 
-    def quotation(self) -> Quotation:
-        inner = []
-        while self.at < len(self.lines):
-            mark = _QUOTE.match(self.lines[self.at])
-            if mark is None:
-                break
-            inner.append(self.lines[self.at][mark.end() :])
-            self.at += 1
-        return Quotation(tuple(_Blocks(inner, self.depth + 1).read()))
+    RE = re.compile(r"(\A) {0,3}> ?(.*)")
+    parser: _Parser
 
-    def list_of_entries(self) -> List:
-        entries: list[Entry] = []
-        loose = False
-        first = _ENTRY.match(self.lines[self.at])
-        numbered = bool(first and first[3])
-        while self.at < len(self.lines):
-            mark = _ENTRY.match(self.lines[self.at])
-            if mark is None or bool(mark[3]) != numbered or _RULE.fullmatch(self.lines[self.at]):
-                break
-            inner, ended_blank = self.entry_lines(mark)
-            number = int(mark[3]) if mark[3] else None
-            content = tuple(_Blocks(inner, self.depth + 1).read())
-            entries.append(Entry(number, content))
-            if ended_blank and self.at < len(self.lines):
-                following = _ENTRY.match(self.lines[self.at])
-                loose = loose or bool(following and bool(following[3]) == numbered)
-        return List(tuple(entries), loose)
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether a block is a quotation."""
+        return bool(QUOTE.match(block)) and not self.parser.full
 
-    def entry_lines(self, mark: re.Match[str]) -> tuple[list[str], bool]:
-        """Take the lines of one entry; also return whether a blank line follows it."""
-        line = self.lines[self.at]
-        offset = mark.end() if len(mark[4]) <= 4 else mark.start(4) + 1
-        inner = [line[mark.end() :]]
-        self.at += 1
-        blank = False
-        while self.at < len(self.lines):
-            line = self.lines[self.at]
-            indent = _indent(line)
-            if not line.strip():
-                blank = True
-                inner.append("")
-            elif indent >= offset:
-                blank = False
-                inner.append(line[offset:])
-            elif blank or self.interrupts(line):
-                break
+
+class _Entries(SaneOListProcessor):
+    """Entries of a list, their lines read once each, with the numbers that are written."""
+
+    parser: _Parser
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether a block is a list of this kind."""
+        return bool(self.RE.match(block)) and not self.parser.full
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Append the entries, each with its number as `value`."""
+        numbers = [found[2][:-1] for line in blocks[0].split("\n") if (found := self.CHILD_RE.match(line))]
+        last = self.lastChild(parent)
+        known = len(parent) if parent.tag in ("ol", "ul") else 0
+        if last is not None and last.tag in self.SIBLING_TAGS:
+            known = len(last)
+        super().run(parent, blocks)
+        last = self.lastChild(parent)
+        entries = last if last is not None and last.tag in ("ol", "ul") else parent
+        for entry, number in zip(entries[known:], numbers, strict=False):
+            if number:
+                entry.set("value", number)
+
+    def get_items(self, block: str) -> list[str]:
+        """Return the text of each entry, and the lines of each list in an entry together."""
+        items: list[list[str]] = []
+        for line in block.split("\n"):
+            entry = self.CHILD_RE.match(line)
+            if entry:
+                items.append([entry[3]])
+            elif _NESTED.match(line) and not items[-1][0].startswith("    "):
+                items.append([line])
             else:
-                inner.append(line.lstrip())
-            self.at += 1
-        return inner, blank
-
-    def interrupts(self, line: str) -> bool:
-        """Whether a line that is not indented ends an entry although no blank line stands above it."""
-        return bool(_HEADING.match(line) or _RULE.fullmatch(line) or _QUOTE.match(line) or _ENTRY.match(line))
-
-    def table(self) -> Table | None:
-        columns = self.columns()
-        if not columns:
-            return None
-        rows = [_cells(self.lines[self.at])]
-        self.at += 2
-        while self.at < len(self.lines) and "|" in self.lines[self.at]:
-            rows.append(_cells(self.lines[self.at]))
-            self.at += 1
-        return Table(tuple(rows), tuple(_alignment(column) for column in columns))
-
-    def columns(self) -> tuple[str, ...]:
-        """The cells of the line below the header when a table begins here; nothing otherwise."""
-        head, *below = self.lines[self.at : self.at + 2]
-        if "|" not in head or not below or "|" not in below[0]:
-            return ()
-        if not set(below[0]) <= set(" |:-") or "-" not in below[0]:
-            return ()
-        columns = _cells(below[0])
-        return columns if len(columns) == len(_cells(head)) else ()
-
-    def paragraph(self) -> Paragraph:
-        start = self.at
-        self.at += 1
-        while self.at < len(self.lines) and self.lines[self.at].strip() and not self.ends_paragraph():
-            self.at += 1
-        return Paragraph("\n".join(line.lstrip() for line in self.lines[start : self.at]).rstrip())
-
-    def ends_paragraph(self) -> bool:
-        line = self.lines[self.at]
-        if _HEADING.match(line) or _RULE.fullmatch(line) or self.columns():
-            return True
-        if self.depth >= DEEPEST:
-            return False
-        if _QUOTE.match(line):
-            return True
-        entry = _ENTRY.match(line)
-        if entry is not None:
-            return entry[3] is None or entry[3] == "1"
-        return False
+                items[-1].append(line)
+        return ["\n".join(lines) for lines in items]
 
 
-def _indent(line: str) -> int:
-    blanks = _INDENT.match(line)
-    return blanks.end() if blanks else 0
+class _Numbered(_Entries):
+    """Entries with numbers."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.RE = self.CHILD_RE = re.compile(_NUMBER)
 
 
-def _without_closing(text: str) -> str:
-    """Drop the `##` that may close a heading."""
-    text = text.rstrip()
-    bare = text.rstrip("#")
-    return bare.rstrip() if bare != text and bare[-1:] in (" ", "") else text
+class _Bullets(_Entries):
+    """Entries without numbers."""
+
+    TAG = SaneUListProcessor.TAG
+    SIBLING_TAGS = SaneUListProcessor.SIBLING_TAGS
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.RE = self.CHILD_RE = re.compile(_BULLET)
 
 
-def _cells(row: str) -> tuple[str, ...]:
-    row = row.strip()
-    cells = []
-    at = 1 if row.startswith("|") else 0
-    for pipe in _PIPE.finditer(row, at):
-        cells.append(row[at : pipe.end() - 1].strip())
-        at = pipe.end()
-    if at < len(row):
-        cells.append(row[at:].strip())
-    return tuple(cells)
+class _Table(TableProcessor):
+    """A table whose rows keep all cells that are written; nothing in a cell is code."""
 
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser, {"use_align_attribute": True})
 
-def _alignment(cell: str) -> str:
-    left, right = cell.startswith(":"), cell.endswith(":")
-    return "center" if left and right else "right" if right else "left" if left else ""
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether a block is a table."""
+        head, *below = block.split("\n", 2)
+        found = columns(head, below[:1])
+        self.separator = found  # type: ignore[assignment]  # the declared types say str, the package a sequence of them
+        return bool(found)
+
+    def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
+        line = SubElement(parent, "tr")
+        written = cells(row)
+        for place in range(max(len(written), min(len(align), _WIDEST))):
+            cell = SubElement(line, "th" if parent.tag == "thead" else "td")
+            cell.text = written[place] if place < len(written) else ""
+            alignment = align[place] if place < len(align) else None
+            if alignment:
+                cell.set("align", alignment)
+
+    def _build_empty_row(self, parent: Element, align: Sequence[str | None]) -> None:
+        """Leave a table without rows as it is."""

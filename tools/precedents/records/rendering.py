@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
+from xml.etree.ElementTree import Element
 
 import nh3
 
-from precedents.records.blocks import (
-    Block,
-    Entry,
-    HeadingBlock,
-    List,
-    Paragraph,
-    Quotation,
-    Table,
-    blocks,
-)
+from precedents.records.dialect import dialect
 from precedents.records.inline import inline
 from precedents.records.legible import printable
 
@@ -37,7 +29,6 @@ _CLEANER = nh3.Cleaner(
     link_rel="nofollow noopener",
 )
 _LONGEST_ANCHOR = 60
-_WIDEST = 50  # short rows are filled up to this width, so that no page grows by rows times columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +60,14 @@ class Rendered:
 
 def rendered(markdown: str) -> Rendered:
     """Return a letter as safe HTML, with its headings and passages. Never raises; linear time."""
+    markdown = printable(markdown)
     writer = _Writer()
-    writer.blocks(blocks(printable(markdown)))
+    try:
+        writer.children(dialect().blocks(markdown))
+    except (RecursionError, AttributeError, IndexError, KeyError, TypeError, ValueError):
+        writer = _Writer()  # a fault of the parser must not lose a letter: its paragraphs are shown as written
+        for text in re.split(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)", markdown):
+            writer.plain(text)
     html = _CLEANER.clean("".join(writer.html))
     return Rendered(html, tuple(writer.headings), tuple(writer.passages))
 
@@ -85,87 +82,95 @@ class _Writer:
         self.above: list[Heading] = []
         self.anchors: dict[str, int] = {}
 
-    def blocks(self, found: Iterable[Block]) -> None:
-        """Write blocks one after the other."""
-        for block in found:
+    def plain(self, text: str) -> None:
+        """Write a paragraph as it stands."""
+        if text.strip():
+            self.html.append(f'<p id="{self.passage(text)}">{escape(text.strip(), quote=False)}</p>\n')
+
+    def children(self, parent: Element, first: int = 0) -> None:
+        """Write what an element holds, from child number `first`, and the text that stands behind its blocks."""
+        for block in parent[first:]:
             self.block(block)
+            if block.tail:
+                self.paragraph(block.tail)
 
-    def block(self, block: Block) -> None:
+    def block(self, block: Element) -> None:
         """Write one block."""
-        match block:
-            case HeadingBlock():
-                self.heading(block)
-            case Paragraph():
-                html, text = inline(block.text)
-                self.html.append(f'<p id="{self.passage(text)}">{html}</p>\n')
-            case Quotation():
-                self.html.append("<blockquote>\n")
-                self.blocks(block.blocks)
-                self.html.append("</blockquote>\n")
-            case List():
-                self.list(block)
-            case Table():
-                self.table(block)
-            case _:
-                self.html.append("<hr>\n")
+        if block.tag == "p":
+            self.paragraph(block.text or "")
+        elif block.tag in ("ul", "ol"):
+            self.list(block)
+        elif block.tag == "table":
+            self.table(block)
+        elif block.tag == "blockquote":
+            self.html.append("<blockquote>\n")
+            self.children(block)
+            self.html.append("</blockquote>\n")
+        elif block.tag == "hr":
+            self.html.append("<hr>\n")
+        else:
+            self.heading(block)
 
-    def heading(self, block: HeadingBlock) -> None:
+    def paragraph(self, written: str) -> None:
+        """Write a paragraph, if it has any text."""
+        html, text = inline(_joined(written))
+        if html:
+            self.html.append(f'<p id="{self.passage(text)}">{html}</p>\n')
+
+    def heading(self, block: Element) -> None:
         """Write a heading, of level 2 at least: the page has the title as its only heading of level 1."""
-        html, text = inline(block.text)
+        html, text = inline(block.text or "")
         text = " ".join(text.split())
-        heading = Heading(max(2, block.level), text, self.anchor(text))
+        heading = Heading(max(2, int(block.tag[1:])), text, self.anchor(text))
         while self.above and self.above[-1].level >= heading.level:
             self.above.pop()
         self.above.append(heading)
         self.headings.append(heading)
         self.html.append(f'<h{heading.level} id="{heading.anchor}">{html}</h{heading.level}>\n')
 
-    def list(self, block: List) -> None:
+    def list(self, block: Element) -> None:
         """Write a list; entries keep the numbers that are written."""
-        first = block.entries[0].number
-        tag = "ul" if first is None else "ol"
-        start = f' start="{first}"' if first not in (None, 1) else ""
-        self.html.append(f"<{tag}{start}>\n")
-        expected = first
-        for entry in block.entries:
-            value = f' value="{entry.number}"' if entry.number != expected else ""
-            self.entry(entry, value, block.loose)
-            expected = None if entry.number is None else entry.number + 1
-        self.html.append(f"</{tag}>\n")
+        expected = None
+        for place, entry in enumerate(block):
+            number = int(entry.get("value", "0")) if block.tag == "ol" and "value" in entry.attrib else expected
+            if place == 0:
+                start = f' start="{number}"' if number not in (None, 1) else ""
+                self.html.append(f"<{block.tag}{start}>\n")
+                expected = number
+            self.entry(entry, f' value="{number}"' if number != expected else "")
+            expected = None if number is None else number + 1
+        self.html.append(f"</{block.tag}>\n")
 
-    def entry(self, entry: Entry, value: str, loose: bool) -> None:
+    def entry(self, entry: Element, value: str) -> None:
         """Write an entry: its first paragraph is the entry's own passage, the others have their own anchors."""
-        opening, rest = entry.blocks[:1], entry.blocks
-        html, text = "", ""
-        if opening and isinstance(opening[0], Paragraph):
-            html, text = inline(opening[0].text)
-            rest = entry.blocks[1:]
-        paragraph = loose or any(isinstance(block, Paragraph) for block in rest)
+        loose = not (entry.text or "").strip() and len(entry) > 0 and entry[0].tag == "p"
+        html, text = inline(_joined((entry[0].text if loose else entry.text) or ""))
         attribute = f' id="{self.passage(text)}"' if html else ""
-        self.html.append(f"<li{attribute}{value}>" + (f"<p>{html}</p>" if paragraph and html else html))
-        self.blocks(rest)
+        self.html.append(f"<li{attribute}{value}>" + (f"<p>{html}</p>" if loose and html else html))
+        if loose and entry[0].tail:
+            self.paragraph(entry[0].tail)
+        self.children(entry, 1 if loose else 0)
         self.html.append("</li>\n")
 
-    def table(self, table: Table) -> None:
+    def table(self, table: Element) -> None:
         """Write a table; every row, the header included, is a passage."""
-        self.html.append("<table>\n<thead>\n")
-        self.row(table.rows[0], "th", table.alignments)
-        self.html.append("</thead>\n<tbody>\n")
-        for row in table.rows[1:]:
-            self.row(row, "td", table.alignments)
-        self.html.append("</tbody>\n</table>\n")
+        self.html.append("<table>\n")
+        for part in table:
+            self.html.append(f"<{part.tag}>\n")
+            for row in part:
+                self.row(row)
+            self.html.append(f"</{part.tag}>\n")
+        self.html.append("</table>\n")
 
-    def row(self, cells: tuple[str, ...], tag: str, alignments: tuple[str, ...]) -> None:
-        """Write a row: as many cells as are written, and at least as many as the table has columns."""
-        missing = min(len(alignments), _WIDEST) - len(cells)
-        padded = [*cells, *[""] * missing]
-        written = [inline(cell) for cell in padded]
+    def row(self, row: Element) -> None:
+        """Write a row with all of its cells."""
+        written = [inline(cell.text or "") for cell in row]
         anchor = self.passage(" ".join(text for _, text in written))
         self.html.append(f'<tr id="{anchor}">')
-        for place, (html, _) in enumerate(written):
-            alignment = alignments[place] if place < len(alignments) else ""
+        for cell, (html, _) in zip(row, written, strict=True):
+            alignment = cell.get("align")
             css = f' class="pr-{alignment}"' if alignment else ""
-            self.html.append(f"<{tag}{css}>{html}</{tag}>")
+            self.html.append(f"<{cell.tag}{css}>{html}</{cell.tag}>")
         self.html.append("</tr>\n")
 
     def passage(self, text: str) -> str:
@@ -186,3 +191,10 @@ class _Writer:
             if count == 1 or anchor not in self.anchors:
                 self.anchors.setdefault(anchor, 1)
                 return anchor
+
+
+def _joined(lines: str) -> str:
+    """Return the lines of a paragraph without their indentation; two blanks at a line's end stay."""
+    if "\n" not in lines:
+        return lines.strip()
+    return "\n".join(line.lstrip() for line in lines.split("\n")).strip()

@@ -1,0 +1,60 @@
+"""Python-Markdown with the dialect of letters: its parser of blocks, its patterns, and trees instead of HTML."""
+
+from __future__ import annotations
+
+import threading
+from typing import Self
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
+
+from precedents.records.blocks import block_parser
+from precedents.records.marks import ESCAPABLE, inline_patterns
+
+
+class Dialect(Markdown):
+    """Python-Markdown, built from what letters need. One instance serves one thread."""
+
+    def build_parser(self) -> Self:
+        """Put the parts together."""
+        super().build_parser()
+        self.preprocessors.deregister("html_block")
+        self.parser = block_parser(self)
+        self.inlinePatterns = inline_patterns(self)
+        self.ESCAPED_CHARS = list(ESCAPABLE)
+        self.treeprocessors.register(InlineProcessor(self), "inline", 20)
+        self.treeprocessors.deregister("prettify")
+        return self
+
+    def blocks(self, markdown: str) -> Element:
+        """Return the blocks of a letter below one element; their text still has its marks.
+
+        `markdown` has no control characters. Raises RecursionError, if anything does.
+        """
+        lines = markdown.split("\n")
+        for preprocessor in self.preprocessors:
+            lines = preprocessor.run(lines)
+        self.parser.state.clear()
+        self.parser.parseDocument(lines)
+        return self.parser.root
+
+    def paragraph(self, text: str) -> Element:
+        """Return one element with the text of a paragraph and the elements that its marks make."""
+        root = Element("div")
+        paragraph = SubElement(root, "p")
+        paragraph.text = text
+        for processor in self.treeprocessors:
+            processor.run(root)
+        return paragraph
+
+
+_THREAD = threading.local()
+
+
+def dialect() -> Dialect:
+    """Return the instance of this thread, built once."""
+    found = getattr(_THREAD, "dialect", None)
+    if found is None:
+        found = _THREAD.dialect = Dialect()
+    return found

@@ -102,7 +102,9 @@ def draft_sources(
     said = statements(letter)
     grounds = find_grounds(letter, act.value, law, said)
     stance = find_stance(letter, said, grounds.relied.value, law, date.value)
-    outcome = find_outcome(letter, said, grounds.relied.value, stance.value, law)
+    questions = find_questions(letter, said, grounds.citations, law)
+    answers = {question.outcome for question in questions}
+    outcome = find_outcome(letter, said, grounds.relied.value, stance.value, law, answers)
     title = find_title(letter, reference.value)
     subjects, extent = find_topics(letter, title.value, topics), find_extent(letter)
     fields: dict[str, Found[Any]] = {
@@ -122,7 +124,7 @@ def draft_sources(
         outcome.value,
         subjects.value,
         extent.value,
-        find_questions(letter, said, grounds.citations, law),
+        questions,
         tuple(flag(name, found, letter.text) for name, found in fields.items()),
         letter,
     )

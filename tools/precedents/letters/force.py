@@ -16,9 +16,7 @@ from precedents.spans import Span
 
 _NOT_A_FORCE = r"(?!\s(?:and|&)\s(?:(?:fire|rescue)\s(?:and|&)\s)?crime\s|\s?(?:&|and)\scrime|\sfederation|\sauthorit(?:y|ies)|\scrime\scommissioner|\scomplaints|\sstaff\sassociation|\sombudsman)"
 _NATIONAL = frozenset(
-    "acro-criminal-records-office association-of-chief-police-officers college-of-policing hmicfrs hmics independent-office-for-police-conduct "
-    "national-crime-agency national-police-chiefs-council national-policing-improvement-agency police-ombudsman-for-northern-ireland "
-    "police-investigations-and-review-commissioner scottish-police-authority".split()
+    ["acro-criminal-records-office", "association-of-chief-police-officers", "college-of-policing", "hmicfrs", "hmics", "independent-office-for-police-conduct", "national-crime-agency", "national-police-chiefs-council", "national-policing-improvement-agency", "police-ombudsman-for-northern-ireland", "police-investigations-and-review-commissioner", "scottish-police-authority"]
 )
 """Bodies that letters of forces often name without being from them."""
 

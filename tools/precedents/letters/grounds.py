@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from precedents.records.response import Force
 _SCOTTISH = re.compile(r"freedom of information \(?scotland\)? act|\bfoisa\b|\bfoi\(s\)a\b", re.IGNORECASE)
 _ENGLISH = re.compile(r"freedom of information act 2000|\bfoia\b", re.IGNORECASE)
 _ENVIRONMENTAL = re.compile(r"environmental information (?:\(scotland\) )?regulations", re.IGNORECASE)
+_LONGEST, _MOST = 1500, 12  # of a sentence that decides; of the statements right before a citation
 _HANDLED = re.compile(
     r"(?:handled|dealt with|processed|considered|treated|answered|request|response|falls?|made|responding)\b.{0,60}\b(?:under|as|within|by)\b.{0,50}\b(?:environmental information|the eir)",
     re.IGNORECASE,
@@ -65,7 +67,16 @@ def find_grounds(letter: Letter, act: Act, law: Law, said: Sequence[Statement]) 
     A provision by which a sentence refuses, or neither confirms nor denies, is relied on, whatever the citation alone
     looks like; so is section 12 where the letter says that the cost limit would be exceeded.
     """
-    citations = tuple(_with_role(citation, law, said) for citation in find_citations(letter.text, default_act=act))
+    by_place = sorted(said, key=lambda one: one.span)
+    starts = [one.span.start for one in by_place]
+    citations = tuple(
+        _with_role(
+            citation,
+            law,
+            by_place[bisect_left(starts, citation.span.start - _LONGEST) : bisect_right(starts, citation.span.start)],
+        )
+        for citation in find_citations(letter.text, default_act=act)
+    )
     relied = _once(citation.provision for citation in citations if citation.role is CitationRole.RELIED)
     relied = _without_bare(provision for provision in relied if _grounds(provision, law))
     doubtful = [citation for citation in citations if citation.role is CitationRole.RELIED and citation.ambiguous]
@@ -85,6 +96,8 @@ def find_grounds(letter: Letter, act: Act, law: Law, said: Sequence[Statement]) 
 
 def _grounds(provision: Provision, law: Law) -> bool:
     """Whether a provision can be relied on at all: one that only says how a refusal is made cannot."""
+    if _denies(provision, law):
+        return True
     section = law.section(provision)
     if provision.act is Act.EIR and law.role(provision) in (Role.PROCEDURE, Role.CONDITION, Role.DEFINITION):
         return False
@@ -96,12 +109,17 @@ def _with_role(citation: Citation, law: Law, said: Sequence[Statement]) -> Citat
     provision = citation.provision
     if provision is None or citation.role not in (CitationRole.MENTIONED, CitationRole.PROCEDURAL):
         return citation
-    verdicts = {one.verdict for one in said if one.span.start <= citation.span.start < one.span.end}
-    denies = Verdict.NCND in verdicts and law.is_ncnd_limb(provision)
+    verdicts = {one.verdict for one in said[-_MOST:] if one.span.start <= citation.span.start < one.span.end}
+    denies = Verdict.NCND in verdicts and _denies(provision, law)
     cost = Verdict.COST in verdicts and provision.section == "12" and provision.act is not Act.EIR
     exempts = bool(provision.limbs) and law.role(provision) is Role.EXEMPTS and citation.role is CitationRole.MENTIONED
     refuses = exempts and bool(verdicts & {Verdict.REFUSED, Verdict.PARTIAL}) and citation.ambiguous is None
     return replace(citation, role=CitationRole.RELIED) if denies or cost or refuses else citation
+
+
+def _denies(provision: Provision, law: Law) -> bool:
+    """Whether a provision removes the duty to confirm or deny; section 18 of the Scottish Act does nothing else."""
+    return law.is_ncnd_limb(provision) or (provision.act is Act.FOISA and provision.section == "18")
 
 
 def _without_bare(provisions: Iterable[Provision]) -> tuple[Provision, ...]:

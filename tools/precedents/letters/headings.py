@@ -24,7 +24,9 @@ _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|will|would|can|may|does|do|did|should|must|i|we|you)\b", re.IGNORECASE
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9 ,'’&/()\-–:.]{3,}")
-_LETTERHEAD = re.compile(r"police|constabulary|freedom of information|headquarters|official|not protectively|restricted", re.IGNORECASE)
+_LETTERHEAD = re.compile(
+    r"police|constabulary|freedom of information|headquarters|official|not protectively|restricted", re.IGNORECASE
+)
 
 
 def find_headings(sources: Sequence[Source]) -> list[Source]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from precedents.law import Law, Provision
 from precedents.letters.evidence import Found
@@ -17,9 +17,14 @@ _NOT_HELD = {("FOISA 2002", "17"), ("EIR 2004", "12(4)(a)"), ("EIR 2004", "10(4)
 
 
 def find_outcome(
-    letter: Letter, said: Sequence[Statement], relied: Sequence[Provision], ncnd: Ncnd, law: Law
+    letter: Letter,
+    said: Sequence[Statement],
+    relied: Sequence[Provision],
+    ncnd: Ncnd,
+    law: Law,
+    answers: Collection[Outcome] = (),
 ) -> Found[Outcome]:
-    """Return the outcome as the letter says it; UNKNOWN, to be looked at, when it says nothing that can be told."""
+    """Return the outcome as the letter says it (`answers`: the outcomes of its questions one by one); UNKNOWN, to be looked at, when it says nothing that can be told."""
     verdicts = {one.verdict for one in said if one.part is not PartKind.BALANCE}
     withheld = [p for p in relied if not law.is_ncnd_limb(p) and not _in(p, _COST | _VEXATIOUS | _NOT_HELD)]
     cost = any(_in(provision, _COST) for provision in relied) or (Verdict.COST in verdicts and not relied)
@@ -34,7 +39,11 @@ def find_outcome(
         found.add(Outcome.NOT_HELD)
     if _refuses(withheld, verdicts, ncnd, found):
         found.add(Outcome.REFUSED)
-    if Verdict.DISCLOSED in verdicts or (Verdict.PARTIAL in verdicts and (withheld or not relied)):
+    if (
+        Outcome.DISCLOSED in answers
+        or Verdict.DISCLOSED in verdicts
+        or (Verdict.PARTIAL in verdicts and (withheld or not relied))
+    ):
         found.add(Outcome.DISCLOSED)
     return _together(letter, said, found, verdicts)
 

@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LAParams, LTChar, LTComponent, LTContainer, LTCurve, LTFigure, LTImage, LTPage, LTTextBox, LTTextLine
+from pdfminer.layout import (
+    LAParams,
+    LTChar,
+    LTComponent,
+    LTContainer,
+    LTCurve,
+    LTFigure,
+    LTImage,
+    LTPage,
+    LTTextBox,
+    LTTextLine,
+)
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
@@ -38,10 +49,12 @@ def read_pdf(content: bytes) -> tuple[list[Source], list[str]]:
             lines += _lines(page)
             if number >= _MOST_PAGES:
                 break
-    except Exception as error:  # noqa: BLE001 - a damaged PDF raises anything at all inside the library
+    except Exception as error:
         raise ValueError(f"the PDF cannot be read: {type(error).__name__} {error}") from None
     if not any(line.text for line in lines):
-        raise ValueError("the PDF holds no text, only pictures of it: ask the force for the text, or have it recognised")
+        raise ValueError(
+            "the PDF holds no text, only pictures of it: ask the force for the text, or have it recognised"
+        )
     return lines, hidden
 
 
@@ -89,7 +102,9 @@ def _hidden(page: LTPage, notes: list[_Box]) -> Iterator[str]:
         if isinstance(item, LTChar):
             if len(above) <= 2000 and any(box.covers(item) for box in above):
                 covered.append(item.get_text())
-            elif _is_white(item.graphicstate.ncolor) and not any(_is_dark(box) and _as_box(box).covers(item) for box in below[:2000]):
+            elif _is_white(item.graphicstate.ncolor) and not any(
+                _is_dark(box) and _as_box(box).covers(item) for box in below[:2000]
+            ):
                 pale.append(item.get_text())
         elif _hides(item, page):
             above.append(_as_box(item))
@@ -122,7 +137,9 @@ def _as_box(item: LTComponent) -> _Box:
 
 def _is_white(colour: object) -> bool:
     parts = _components(colour)
-    return bool(parts) and (all(part >= 0.98 for part in parts) if len(parts) < 4 else all(part <= 0.02 for part in parts))
+    return bool(parts) and (
+        all(part >= 0.98 for part in parts) if len(parts) < 4 else all(part <= 0.02 for part in parts)
+    )
 
 
 def _is_dark(item: LTComponent) -> bool:

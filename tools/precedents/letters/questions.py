@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from precedents.law import Citation, CitationRole, Law, Provision
@@ -16,12 +17,15 @@ from precedents.records.response import Outcome
 
 _ANSWER = re.compile(
     r"^(?:[-•]\s?)?(?:(?:in\s)?(?:response|answer|reply)(?:\sto)?\s(?:question|q|part|point)?\s?|(?:question|ques|q|part|point|item)s?[\s.]{0,2}(?:no\.?\s?)?|(?:in (?:relation|respect|regards?) to|with regards? to|for|regarding)\s(?:question|part|point|q)s?\s?)(?P<number>\d{1,2}[a-z]?)"
-    r"(?P<more>(?:\s?(?:,|&|and|to|-|–)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?){0,12})(?=\W|$)|^(?P<plain>\d{1,2}[a-z]?)[.)]\s",
+    r"(?P<more>(?:(?:\s?(?:,|&|and|to)\s?|[-–])(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?\b(?!\s(?:of|[a-z]{4,}))){0,12})(?=\W|$)|^(?P<plain>\d{1,2}[a-z]?)[.)]\s",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"\b(?:questions?|q|parts?|points?)s?\s?(?:no\.?\s?)?(?P<list>\d{1,2}[a-z]?(?:\s?(?:,|&|and|to|-|–)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?){0,20})(?![\w/(])",
     re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r"(?<![\dq(])(?:\d+ [a-z]|£\d|\d+%?\W*$)|^\W*(?:\w{1,8}\W+)?(?:yes|no|none|nil|zero)\b", re.IGNORECASE
 )
 _OUTCOMES = {
     Verdict.DISCLOSED: Outcome.DISCLOSED,
@@ -49,16 +53,15 @@ def find_questions(
     """Return the questions that the letter answers one by one, or names for an exemption; empty when it does neither."""
     outcomes: dict[str, Outcome] = {}
     grounds: dict[str, dict[Provision, None]] = defaultdict(dict)
+    relied = [citation for citation in citations if citation.role is CitationRole.RELIED and citation.provision]
+    places = [citation.span.start for citation in relied]
     for numbers, lines in _answers(letter):
-        outcome = _outcome(statements(letter, tuple(lines)), lines)
+        low, high = (bisect_left(places, place) for place in (lines[0].span.start, lines[-1].span.end))
+        outcome = _outcome(statements(letter, tuple(lines)), lines, relied[low:high], law)
         for number in numbers:
             outcomes.setdefault(number, outcome)
-            for citation in citations:
-                if (
-                    citation.role is CitationRole.RELIED
-                    and lines[0].span.start <= citation.span.start < lines[-1].span.end
-                ):
-                    _cite(grounds[number], citation)
+            for citation in relied[low:high]:
+                _cite(grounds[number], citation)
     for statement in said:
         numbers = _named(statement.span.of(letter.text))
         for number in numbers:
@@ -67,7 +70,17 @@ def find_questions(
                 outcomes[number] = _OUTCOMES[statement.verdict]
     _by_sentence(letter, citations, outcomes, grounds, law)
     ordered = sorted(outcomes, key=lambda number: (int(re.match(r"\d+", number)[0]), number))  # type: ignore[index]
-    return tuple(Question(number, outcomes[number], tuple(grounds.get(number, ()))) for number in ordered)
+    limbs = [citation.provision for citation in relied if citation.provision]
+    return tuple(Question(number, outcomes[number], _limbs(grounds.get(number, {}), limbs)) for number in ordered)
+
+
+def _limbs(named: Iterable[Provision], relied: Sequence[Provision]) -> tuple[Provision, ...]:
+    """Name for a whole section the limbs of it that the letter relies on."""
+    found: dict[Provision, None] = {}
+    for provision in named:
+        limbs = [other for other in relied if other.limbs and provision.covers(other)] if not provision.limbs else []
+        found.update(dict.fromkeys(limbs or [provision]))
+    return tuple(found)
 
 
 def _by_sentence(
@@ -78,13 +91,13 @@ def _by_sentence(
     law: Law,
 ) -> None:
     """Exemptions that a sentence applies to numbered questions: `Section 31 and Section 40 to questions 1, 1b and 1c`."""
+    starts = [line.span.start for line in letter.lines]
     for citation in citations:
         if citation.provision is None or citation.role not in (CitationRole.RELIED, CitationRole.MENTIONED):
             continue
-        start = letter.text.rfind("\n", 0, citation.span.start) + 1
-        end = letter.text.find("\n", citation.span.end)
-        line = letter.text[start : end if end >= 0 else len(letter.text)]
-        if len(line) > 1200 or letter.part_at(start) is PartKind.REQUEST:
+        at = bisect_right(starts, citation.span.start) - 1
+        line = letter.lines[at].text if at >= 0 else ""
+        if len(line) > 1200 or letter.part_at(citation.span.start) is PartKind.REQUEST:
             continue
         for number in _named(line):
             _cite(grounds[number], citation)
@@ -161,7 +174,10 @@ def _asked_number(line: Line, part: PartKind) -> str:
     return match["number"].lower()
 
 
-_ASKED = re.compile(r"^(?:[-•]\s?)?(?:(?:question|request|q|part|point)\s?(?:no\.?\s?)?)?(?P<number>\d{1,2}[a-z]?)(?:[.):\s–-]|$)", re.IGNORECASE)
+_ASKED = re.compile(
+    r"^(?:[-•]\s?)?(?:(?:question|request|q|part|point)\s?(?:no\.?\s?)?)?(?P<number>\d{1,2}[a-z]?)(?:[.):\s–-]|$)",
+    re.IGNORECASE,
+)
 
 
 def _leading(line: Line) -> str:
@@ -178,10 +194,14 @@ def _opens(line: Line, asked: set[str]) -> list[str]:
     return _numbers(match["number"] + (match["more"] or ""))
 
 
-def _outcome(said: Sequence[Statement], lines: Sequence[Line]) -> Outcome:
+def _outcome(said: Sequence[Statement], lines: Sequence[Line], relied: Sequence[Citation], law: Law) -> Outcome:
     verdicts = list(dict.fromkeys(statement.verdict for statement in said))
+    if not verdicts and relied:
+        ncnd = all(citation.provision is not None and law.is_ncnd_limb(citation.provision) for citation in relied)
+        return Outcome.NCND if ncnd else Outcome.REFUSED
     if not verdicts:
-        return Outcome.DISCLOSED if any(line.kind is Kind.ROW for line in lines) else Outcome.UNKNOWN
+        given = any(line.kind is Kind.ROW or _GIVES.search(line.text) for line in lines)
+        return Outcome.DISCLOSED if given else Outcome.UNKNOWN
     if Verdict.DISCLOSED in verdicts and len(verdicts) > 1:
         return Outcome.PARTLY_DISCLOSED
     return _OUTCOMES[verdicts[0]]

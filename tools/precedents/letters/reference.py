@@ -29,13 +29,17 @@ _LABEL = (
     r"request\s(?:number|no|id)\b\.?|case\s(?:number|no)\b\.?|(?:foia?|foisa|rfi)\s(?:number|no)\b\.?|application\s(?:number|no)\b\.?|disclosure\s(?:number|no|log)\b\.?)"
 )
 _LABELLED = re.compile(
-    rf"\b{_LABEL}(?:\s(?:is|was|of))?\s?[:;.#=|,–-]{{0,2}}\s*(?:e-?case\s?:?\s)?\(?[\[“\"']?(?P<token>{_TOKEN})", re.IGNORECASE
+    rf"\b{_LABEL}(?:\s(?:is|was|of))?\s?[:;.#=|,–-]{{0,2}}\s*(?:e-?case\s?:?\s)?\(?[\[“\"']?(?P<token>{_TOKEN})",
+    re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?<![\w/.£-])(?P<token>{_TOKEN})(?![\w£%@]|/\d|\.\d)")
 _SHAPE = re.compile(
-    r"(?:\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|\d{2}/\d{2}/\d{3,6}|\d{2,6}[._]\d{2,4}|\d{4}[/-]\d{3,6}|(?=.*[A-Z])(?=.*\d)[A-Z0-9]+(?:[/._-][A-Z0-9]+)+|"
+    r"(?:\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|\d{1,5}\.\d{4}-\d{2}|\d{2}/\d{2}/\d{3,6}|\d{2,6}[._]\d{2,4}|\d{4}[/-]\d{3,6}|(?=.*[A-Z])(?=.*\d)[A-Z0-9]+(?:[/._-][A-Z0-9]+)+|"
     rf"{_PREFIX}[ /._:-]{{0,3}}\d[\d/._-]{{2,16}}|\d{{10,16}}|{_PREFIX}\d{{4}}/\d{{3,6}})",
     re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\W*(?:(?:foi|foia|freedom of information)?\s?(?:request|response|disclosure|ref)?\s?)?[-–:]?\s?", re.IGNORECASE
 )
 _REGULATOR = re.compile(r"^(?:FS\d{6,}|FER\d{6,}|IC-\d+-\w{4}|RFA\d+|EA/\d{4}/\d{4}|ENQ\d{5,}|GIA)", re.IGNORECASE)
 _NO_REFERENCE = re.compile(
@@ -85,7 +89,10 @@ def _candidates(letter: Letter) -> Iterator[tuple[float, str, Span, str]]:
             if not _SHAPE.fullmatch(token) or _impossible(token, text, span, labelled=False):
                 continue
             whole = len(token) >= len(line.text.strip()) - 2
-            ends = line.text.rstrip(" ).]").endswith(token) or line.text.startswith(token)
+            ends = (
+                line.text.rstrip(" ).]").endswith(token)
+                or _LEADS.fullmatch(line.text[: match.start("token")]) is not None
+            )
             score = 2.0 + 2 * whole + 1.5 * ends + (1 if token[0].isalpha() else 0)
             yield (
                 score - _elsewhere(letter, span.start, span),

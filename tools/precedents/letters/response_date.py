@@ -33,7 +33,8 @@ _OF_RESPONSE = re.compile(
     re.IGNORECASE,
 )
 _OF_LETTER = re.compile(
-    r"(?:^|\|)\s*(?:date|dated|dyddiad / date|our date|letter date|date of letter)\s?[:|–-]?\s*$|\bdate\s?:\s*$", re.IGNORECASE
+    r"(?:^|\|)\s*(?:date|dated|dyddiad / date|our date|letter date|date of letter)\s?[:|–-]?\s*$|\bdate\s?:\s*$",
+    re.IGNORECASE,
 )
 _OF_PAGE = re.compile(
     r"(?:publish(?:ed)?|publication|posted|uploaded|added|updated|modified|created|last\s(?:updated|modified|reviewed)|reviewed|live)(?:\s(?:date|on|at|by|to the .{0,20}))*\s?[:|–-]?\s*(?:on\s)?$",
@@ -110,7 +111,8 @@ def _judge(
     if alone:
         before = previous + " " if len(previous) <= 40 else ""
     labels = before[-80:]
-    if _OF_RESPONSE.search(labels):
+    label = _OF_RESPONSE.search(labels)
+    if label and (label.start() <= 3 or labels[: label.start()].rstrip()[-1:] in ("|", ",", "-", "–", ";", "")):
         return (6, "its label") if line.span.start < 4000 or alone else (3, "its label")
     if _OF_PAGE.search(labels):
         return None

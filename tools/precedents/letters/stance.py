@@ -18,7 +18,10 @@ _OTHER_INFORMATION = re.compile(
     r"\b(?:remainder|rest|remaining (?:parts?|questions?|points?|elements?|information))\b|\bbeyond (?:that|what|the information)|\bother than (?:that|the|what)|\bin addition\b|\b(?:aspects?|elements?|parts?) of (?:your|the) (?:request|question)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\b(?:questions?|parts?|points?|q\.?|items?|requests?)\s?(?:nos?\.?\s?)?\d{1,2}|\b(?:first|second|third|fourth|fifth|last|final|latter|this) (?:question|part|point|element)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:questions?|parts?|points?|q\.?|items?|requests?)\s?(?:nos?\.?\s?)?\d{1,2}|\b(?:first|second|third|fourth|fifth|last|final|latter|this) (?:question|part|point|element)",
+    re.IGNORECASE,
+)
 _CONFIRMING = re.compile(r"\bconfirm(?:ing|ation)? (?:n?or|and) den(?:y|ying|ial)\b|\bneither confirm", re.IGNORECASE)
 _ABOUT = (
     PartKind.HARM,

@@ -18,7 +18,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
-    r"^(?:dear|thank|i write|i am|we |i |our ref|your ref|ref\b|reference|date|provision of information|freedom of information\W*(?:\(scotland\)\W*)?(?:act|application|request|response|disclosure|team|unit|office|officer|manager|decision|review|$)|foi(?:a)?\b\W*(?:request|response|disclosure|ref|reference|no|number|team|act|$)|"
+    r"^(?:re\W+freedom|dear|thank|i write|i am|we |i |our ref|your ref|ref\b|reference|date|provision of information|freedom of information\W*(?:\(scotland\)\W*)?(?:act|application|request|response|disclosure|team|unit|office|officer|manager|decision|review|$)|foi(?:a)?\b\W*(?:request|response|disclosure|ref|reference|no|number|team|act|$)|"
     r"request (?:number|reference|ref|no|id)|information (?:request|access|governance|management|rights)|www|http|tel\b|telephone|e-?mail|fax|po box|page \d|from:|to:|sent:|disclosure (?:log|unit|team)|response$|request$|not protectively|protective marking|official|restricted|unclassified|classification|security|private|"
     r"chief constable|headquarters|police headquarters|mr |mrs |ms |miss |home$|this (?:is|response|request)|you (?:asked|requested)|the (?:police|freedom)|published|posted|.{0,20}\b(?:our|your) ref|.{0,60}\b(?:unit|department|branch|bureau|headquarters|street|road|lane|avenue)(?:$|,)|(?:[a-z]+ )?[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}|applicable exemption|case (?:number|ref)|response date|outcome|status|rights of access|question|q\d|\d{1,2}[.)]|[-•]|in respect of|with reference|following|under section)",
     re.IGNORECASE,
@@ -31,9 +31,16 @@ _REFERENCE_AT_START = re.compile(
     r"^(?!(?:19|20)\d\d\b)(?:(?:foi|foia|ref|reference|rfi|request)[\s:.#-]{0,3}(?:request\s|no\W{0,2}|number\W{0,2}|ref\W{0,2})?)?(?=[A-Za-z./_-]{0,8}\d)[A-Za-z0-9][\w./-]*\d[\w./-]*(?:\s*[-–—:|]\s*|\s+)(?=[A-Z][a-z])",
     re.IGNORECASE,
 )
-_FOR_SHORT = re.compile(r"^(?:freedom of information|foi)(?: act)?(?: 2000)?(?: request| response| disclosure)?\s?[-–—:]\s?(?=[A-Za-z]{3})", re.IGNORECASE)
+_FOR_SHORT = re.compile(
+    r"^(?:freedom of information|foi)(?: act)?(?: 2000)?(?: request| response| disclosure)?\s?[-–—:]\s?(?=[A-Za-z]{3})",
+    re.IGNORECASE,
+)
 _INLINE = re.compile(
-    r"\b(?:asked (?:for|about|how|whether)|you (?:sought|requested|asked)|request(?:ed)? (?:for|about|regarding|concerning)|seeking|(?:information|request|enquiry|application) (?:about|regarding|concerning|relating to|in relation to|on))\s(?!information\b(?! (?:about|regarding|on|conc|rel)))(?:information (?:about|regarding|concerning|relating to|on) )?(?P<words>[^.:\n]{14,400})",
+    r"\b(?:asked (?:for|about|how|whether)|you (?:sought|requested|asked)|request (?:dated|of|received on) (?:\S+ ){1,4}?(?:for|about|regarding|concerning)|request(?:ed)? (?:for|about|regarding|concerning)|seeking|(?:information|request|enquiry|application) (?:about|regarding|concerning|relating to|in relation to|on))\s(?!information\b(?! (?:about|regarding|on|conc|rel)))(?:information (?:about|regarding|concerning|relating to|on) )?(?P<words>[^.:\n]{14,400})",
+    re.IGNORECASE,
+)
+_FORCES_ONLY = re.compile(
+    r"(?:(?:[\w'’-]+ (?:& |and )?){0,4}(?:police|constabulary)(?: service)?(?: (?:disclosure log|home|foi))?|heddlu [\w -]{2,20})(?:\W{1,3}(?:and )?(?:(?:[\w'’-]+ ){0,3}(?:police|constabulary)|heddlu [\w -]{2,20}|home))?",
     re.IGNORECASE,
 )
 _SITE = re.compile(
@@ -45,7 +52,10 @@ _POLITE = re.compile(
     r"(?:request|know|make a request for|provide|confirm|tell|send|supply|state|disclose|list|advise|give|answer|inform|let|see|obtain|have|for|detail|describe)?\s*(?:me|us)?\s*(?:with|of|for|to|on|about)?\s*(?:the following(?: information)?(?: regarding| about| relating to| on)?\s*)?(?:information (?:regarding|about|on|relating to|concerning|in relation to)\s*)?(?:please\b,?\s*)?",
     re.IGNORECASE,
 )
-_MARKER = re.compile(r"^(?:[-•]\s|\(?\w{1,2}[.):]\s?|\d{1,2}\s(?=[A-Z])|(?:q|question|request)\s?\d*\s?[.):–-]\s?)?[\"“'‘\s]*", re.IGNORECASE)
+_MARKER = re.compile(
+    r"^(?:[-•]\s|\(?\w{1,2}[.):]\s?|\d{1,2}\s(?=[A-Z])|(?:q|question|request)\s?\d*\s?[.):–-]\s?|q\d{1,2}\s)?[\"“'‘\s]*",
+    re.IGNORECASE,
+)
 _LONGEST, _HEAD_LINES = 110, 14
 
 
@@ -101,7 +111,16 @@ def _is_title(text: str) -> bool:
     if next(dates_in(text), None) is not None and len(text) < 24:
         return False
     letters = sum(character.isalpha() for character in text)
-    return letters > len(text) * 0.6 and re.fullmatch(r"(?:[\w&'’-]+ ){0,4}(?:police|constabulary|council|agency|service|police force)(?: \([A-Z]{2,6}\))?", text, re.IGNORECASE) is None
+    return (
+        letters > len(text) * 0.6
+        and not _FORCES_ONLY.fullmatch(text)
+        and re.fullmatch(
+            r"(?:[\w&'’-]+ ){0,4}(?:police|constabulary|council|agency|service|police force)(?: \([A-Z]{2,6}\))?",
+            text,
+            re.IGNORECASE,
+        )
+        is None
+    )
 
 
 def _bare(text: str) -> str:
@@ -134,13 +153,20 @@ def _inline(letter: Letter) -> Found[str] | None:
     for line in letter.lines[:20]:
         if letter.part_at(line.span.start) in (PartKind.OPENING, PartKind.DECISION, PartKind.OTHER):
             match = _INLINE.search(line.text)
-            if match and not re.match(r"(?:under|which|that was|dated|received|the following|from|an internal|a review|a copy of your)\b|for an? (?:internal )?review", match["words"], re.IGNORECASE):
+            if match and not re.match(
+                r"(?:(?:information )?regarding the below|(?:that |which )?(?:the )?(?:first|second|third) question|under|which|that was|dated|received|the following|from|an internal|a review|regarding the|the below|a copy of your)\b|for an? (?:internal )?review",
+                match["words"],
+                re.IGNORECASE,
+            ):
                 words = match["words"].strip(" \"“'‘")
-                return Found(_shortened(words[0].upper() + words[1:]), "made of the words that tell the request", line.span, True)
+                return Found(
+                    _shortened(words[0].upper() + words[1:]), "made of the words that tell the request", line.span, True
+                )
     return None
 
 
 def _shortened(text: str) -> str:
+    text = re.split(r",? (?:which|that) (?:has|have|was|were|is) ", text, maxsplit=1)[0]
     sentence = re.split(r"(?<=[a-z\d)])[.?;](?:\s|$)", text, maxsplit=1)[0]
     if len(sentence) <= 90:
         return sentence.rstrip(" .?:,")

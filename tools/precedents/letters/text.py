@@ -13,7 +13,9 @@ from precedents.letters.joining import join_broken
 from precedents.letters.letter import Kind, Source
 from precedents.letters.tables import flattened_tables
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff\ud800-\udfff]"
+)
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _FORMATTING_TAG = re.compile(r"</?(?:b|em|i|strong|sub|sup|u)\s{0,9}/?>|<br\s{0,9}/?>", re.IGNORECASE)

@@ -87,7 +87,7 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
         r"^(?:attached|enclosed)\b|\b(?:is|are|has been|have been|can be|was|were) (?:now |hereby |also )?(?:provided|disclosed|supplied|attached|enclosed|shown|detailed|set out|contained|listed|given|released|outlined|presented|found)\b.{0,30}\b(?:below|attached|in the (?:table|attached|spreadsheet|document|enclosed|following)|herewith|above|within|to you|on our website|as follows)|"
         r"\b(?:decided|able|pleased|agreed|happy|prepared|going) to (?:disclose|provide|release|supply|give|answer|advise|confirm)\b|\b(?:i|we|force|police|constabulary|service|mps) (?:have |has |can |will |hereby )?(?:today |also |now )?(?:disclosed?|provided?|released?|suppl(?:y|ied)) (?:you |to you |the |all |below|some |most |what )|"
         r"\b(?:information|data|figures|answers?|details|results|response)\b.{0,40}\b(?:is|are|as) (?:as follows|follows|below)\b|\bas follows\W*$|\bthe (?:following|below|attached) (?:table|information|data|figures|document|spreadsheet)\b.{0,40}\b(?:provid|show|disclos|relat|detail|contain|outlin|is|are|list)|\b(?:table|figures|data|information) below\b|\bbelow (?:is|are|table)\b|"
-        r"\b(?:there (?:were|was|are|is|have been|has been)|a total of|totals?|the (?:total|number|figure) (?:is|was|of .{0,60} (?:is|was|were)))\b.{0,40}\d|"
+        r"\b(?:there (?:were|was|are|is|have been|has been)|a total of|totals?|the (?:total|number|figure) (?:is|was|of .{0,60} (?:is|was|were)))\b.{0,40}(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|zero)\b)|"
         r"\b(?:can|would|i|we) confirm that\b(?!.{0,100}\b(?:hold|held|holds|not)\b)|\bdisclosed in full\b|\bfull disclosure\b.{0,20}\b(?:is|has)|\bresponse attached\b|\bcan be found (?:at|on|via|here|below)\b",
     ),
 )  # fmt: skip
@@ -162,10 +162,16 @@ def _states(verdict: Verdict, text: str, match: re.Match[str], explains: bool, f
             is not None
         )
     if verdict is Verdict.NOT_HELD:
-        scattered = re.search(r"retriev|accessible|readily|searchable|manual|in an? (?:easily|format)", text[match.start() :], re.IGNORECASE)
+        scattered = re.search(
+            r"retriev|accessible|readily|searchable|manual|in an? (?:easily|format)",
+            text[match.start() :],
+            re.IGNORECASE,
+        )
         return Verdict.NCND not in found and not scattered and not _HEDGED.search(before[-60:]) and not explains
     if verdict is Verdict.DISCLOSED:
-        own = not _OF_THE_LETTER.search(match[0]) and not _OF_THE_LETTER.search(text[match.end() : match.end() + 40])
+        own = not _OF_THE_LETTER.search(before[-50:] + match[0]) and not _OF_THE_LETTER.search(
+            text[match.end() : match.end() + 40]
+        )
         plain = not found & {Verdict.NCND, Verdict.NOT_HELD, Verdict.COST, Verdict.REFUSED}
         return (
             plain

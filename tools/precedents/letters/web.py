@@ -17,17 +17,17 @@ from precedents.letters.letter import Kind, Source
 from precedents.letters.text import entry_or_text
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
-    "legend li main nav ol p pre section summary table tbody tfoot thead ul".split()
+    ["address", "article", "aside", "blockquote", "body", "br", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "ul"]
 )
-_NEVER_SHOWN = frozenset("title button select svg iframe noscript template dialog option object audio video canvas map".split())
-_PAGE_PARTS = frozenset("nav footer aside".split())
+_NEVER_SHOWN = frozenset(
+    ["title", "button", "select", "svg", "iframe", "noscript", "template", "dialog", "option", "object", "audio", "video", "canvas", "map"]
+)
+_PAGE_PARTS = frozenset(["nav", "footer", "aside"])
 _PAGE_CLASSES = frozenset(
-    "cookie cookies cookiebanner breadcrumb breadcrumbs share sharing social addthis addtoany skip navbar navigation nav menu sidebar pagination gdpr consent hidden hide "
-    "sr visually screen offscreen footer feedback comments respond".split()
+    ["cookie", "cookies", "cookiebanner", "breadcrumb", "breadcrumbs", "share", "sharing", "social", "addthis", "addtoany", "skip", "navbar", "navigation", "nav", "menu", "sidebar", "pagination", "gdpr", "consent", "hidden", "hide", "sr", "visually", "screen", "offscreen", "footer", "feedback", "comments", "respond"]
 )
-_ALWAYS_KEPT = frozenset("html body main article h1 h2 h3 td th tr table".split())
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_ALWAYS_KEPT = frozenset(["html", "body", "main", "article", "h1", "h2", "h3", "td", "th", "tr", "table"])
+_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
 _MOST_OF_PAGE_PART = 1500
 _LAYOUT_CELL = 500
 _TITLE = re.compile(r"<title\b[^>]{0,500}>([^<]{0,1000})", re.IGNORECASE)
@@ -45,7 +45,14 @@ def read_page(text: str) -> tuple[str, list[Source], list[str]]:
 
 def _readable(text: str) -> str:
     """Return a page without comments, declarations, scripts and styles; each construct without an end stays as text."""
-    for opening, closing in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<![", ">"), ("<!", ">"), ("<?", ">")):
+    for opening, closing in (
+        ("<!--", "-->"),
+        ("<script", "</script"),
+        ("<style", "</style"),
+        ("<![", ">"),
+        ("<!", ">"),
+        ("<?", ">"),
+    ):
         text = _without(text, opening, closing)
     return text
 
@@ -211,4 +218,9 @@ def _is_page_part(attrs: dict[str, str | None]) -> bool:
     """Whether an element says of itself that it is no content: by class, by id, or because it is not shown."""
     names = re.split(r"[\s_-]+", f"{attrs.get('class') or ''} {attrs.get('id') or ''}".lower())
     style = (attrs.get("style") or "").replace(" ", "").lower()
-    return not _PAGE_CLASSES.isdisjoint(names) or "hidden" in attrs or "display:none" in style or attrs.get("role") in ("navigation", "search")
+    return (
+        not _PAGE_CLASSES.isdisjoint(names)
+        or "hidden" in attrs
+        or "display:none" in style
+        or attrs.get("role") in ("navigation", "search")
+    )

@@ -11,7 +11,7 @@ import re
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
-from xml.etree import ElementTree  # noqa: S405 - files that declare entities are refused before they are parsed
+from xml.etree import ElementTree
 
 from precedents.letters.letter import Kind, Source
 from precedents.letters.word_hidden import hidden_in, hidden_styles
@@ -31,7 +31,9 @@ def read_word(content: bytes) -> tuple[list[Source], list[str]]:
     if "word/document.xml" not in parts:
         raise ValueError("a zip file, but no Word document")
     hidden = hidden_styles(parts.get("word/styles.xml"))
-    found = [place for name in sorted(parts) if _STORIES.fullmatch(name) for place in hidden_in(parts[name], name, hidden)]
+    found = [
+        place for name in sorted(parts) if _STORIES.fullmatch(name) for place in hidden_in(parts[name], name, hidden)
+    ]
     numbering = _numbering(parts.get("word/numbering.xml"))
     lines: list[Source] = []
     for name in sorted(parts):
@@ -50,7 +52,15 @@ def _parts(content: bytes) -> dict[str, ElementTree.Element]:
                 for entry in archive.infolist()
                 if _STORIES.fullmatch(entry.filename) or entry.filename in ("word/styles.xml", "word/numbering.xml")
             }
-    except (zipfile.BadZipFile, ElementTree.ParseError, OSError, EOFError, RuntimeError, NotImplementedError, KeyError) as error:
+    except (
+        zipfile.BadZipFile,
+        ElementTree.ParseError,
+        OSError,
+        EOFError,
+        RuntimeError,
+        NotImplementedError,
+        KeyError,
+    ) as error:
         raise ValueError(f"the Word file is damaged: {error}") from None
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element  # noqa: S405 - a type; nothing is parsed here
+from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = ("0", "false", "off", "none")
-_TRACKED = {"ins": "text inserted with tracked changes", "del": "text deleted with tracked changes", "moveFrom": "text moved with tracked changes", "moveTo": "text moved with tracked changes"}
+_TRACKED = {
+    "ins": "text inserted with tracked changes",
+    "del": "text deleted with tracked changes",
+    "moveFrom": "text moved with tracked changes",
+    "moveTo": "text moved with tracked changes",
+}
 _DARK, _LIGHT = "000000", "FFFFFF"
 _SMALLEST = 4  # half points: text of 2 points and less cannot be read
 
@@ -17,7 +22,9 @@ def hidden_styles(part: Element | None) -> frozenset[str]:
     if part is None:
         return frozenset()
     return frozenset(
-        style.get(f"{W}styleId", "") for style in part.iter(f"{W}style") if _why(style.find(f"{W}rPr"), frozenset()) is not None
+        style.get(f"{W}styleId", "")
+        for style in part.iter(f"{W}style")
+        if _why(style.find(f"{W}rPr"), frozenset()) is not None
     )
 
 

@@ -34,7 +34,7 @@ _ANSWERS_REQUEST = re.compile(
     | pursuant\ to | please\ (?:find|see|note\ that\ the|be\ advised) | the\ freedom\ of\ information | the\ (?:information|data)\ (?:you|requested|is|below|has)
     | this\ (?:letter|response|notice|is\ to\ inform|serves) | thank\ you\ for\ your | it\ is\ (?:our|my)\ (?:decision|belief) | part\ of\ the\ information
     | unfortunately | no\ information\ (?:is\ )?held | information\ (?:not|is\ not)\ held | exemption | refusal
-    | (?-i:{_AUTHORITY.replace(" ", chr(92) + " ")})\ (?:does|do|can|cannot|will|neither|holds?|has|have|is|are|would|may|shall|confirms?|considers?|receives?|recorded)\b
+    | (?-i:{_AUTHORITY.replace(" ", chr(92) + " ")})\ (?:does|do|can|cannot|will|neither|holds?|has|have|is|are|would|may|shall|confirms?|considers?|receive[sd]?|record(?:s|ed)|had|uses?|used|spent|paid|employ(?:s|ed)?)\b
     | the\ (?:above|attached|following)\ (?:table|figures|data|information) | i\ (?:must|should)\ (?:advise|inform|also)
     | as\ (?:you\ (?:may|will)\ be\ aware) | with\ (?:regards?|reference)\ to\ your | by\ virtue | where\ information\ is
     )""",
@@ -64,7 +64,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"^(?:[-•]\s)?(?:our |force |police )?(?:answer|ans|response|reply|a)\s?(?:(?:to )?(?:question|q)?\s?(?P<number>\d{1,2}[a-z]?))?\s?[:.)–-]\s?(?=\S)",
+    r"^(?:[-•]\s)?(?:[\w&'’]+ ){0,5}?(?:answer|ans|response|reply|a)\s?(?:(?:to )?(?:question|q)?\s?(?P<number>\d{1,2}[a-z]?))?\s?[:.)–-]\s?(?=\S)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -74,6 +74,10 @@ _ASKS = re.compile(
 _FIXED: Final = frozenset({PartKind.COMPLAINT})
 _MAY_ADVISE: Final = frozenset(
     {PartKind.OPENING, PartKind.DECISION, PartKind.ANSWERS, PartKind.EXEMPTION, PartKind.BALANCE}
+)
+_GIVES_ANSWER = re.compile(
+    r"\b(?:i|we|force|police|constabulary) (?:can|am|are|will|would|have)\b.{0,80}\b(?:advise|respond|confirm|provid|inform|answer|disclos)|\b(?:our|my|the) (?:response|reply|answers?) (?:is|are|to)\b",
+    re.IGNORECASE,
 )
 _LEADS_ON = 400
 
@@ -134,6 +138,8 @@ def introduces_request(text: str) -> bool:
     if len(text) > _LEADS_ON * 3 or not (closes or (_ASKED.match(text) and len(text) < 120)):
         return False
     last = text[-_LEADS_ON:]
+    if _GIVES_ANSWER.search(last[-160:]):
+        return False
     return bool(_INTRODUCES_REQUEST.search(last)) and not re.search(r"exempt|virtue of", last, re.IGNORECASE)
 
 

@@ -56,7 +56,8 @@ Block: TypeAlias = HeadingBlock | Paragraph | Rule | Quotation | List | Table
 
 def blocks(markdown: str) -> tuple[Block, ...]:
     """The blocks of a letter, read from the tree that Markdown makes of it."""
-    return inner(dialect().blocks(markdown))
+    with dialect() as parser:
+        return inner(parser.blocks(markdown))
 
 
 def inner(parent: Element) -> tuple[Block, ...]:
@@ -218,4 +219,5 @@ HOSTILE = {
 
 @pytest.mark.parametrize("markdown", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_letter_is_read(markdown: str) -> None:
-    dialect().blocks(markdown)
+    with dialect() as parser:
+        parser.blocks(markdown)

@@ -165,7 +165,8 @@ def test_a_fault_of_the_parser_loses_no_paragraph(monkeypatch: pytest.MonkeyPatc
 
 @given(messy)
 def test_the_parser_has_no_fault(markdown: str) -> None:
-    assert dialect().blocks(printable(markdown)) is not None
+    with dialect() as parser:
+        assert parser.blocks(printable(markdown)) is not None
 
 
 def test_threads_render_alike() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Self
 from xml.etree.ElementTree import Element, SubElement
 
@@ -14,7 +16,7 @@ from precedents.records.marks import ESCAPABLE, inline_patterns
 
 
 class Dialect(Markdown):
-    """Python-Markdown, built from what letters need. One instance serves one thread."""
+    """Python-Markdown, built from what letters need. One instance serves one caller at a time."""
 
     def build_parser(self) -> Self:
         """Put the parts together."""
@@ -49,12 +51,15 @@ class Dialect(Markdown):
         return paragraph
 
 
-_THREAD = threading.local()
+_IDLE: deque[Dialect] = deque()
 
 
-def dialect() -> Dialect:
-    """Return the instance of this thread, built once."""
-    found = getattr(_THREAD, "dialect", None)
-    if found is None:
-        found = _THREAD.dialect = Dialect()
-    return found
+@contextmanager
+def dialect() -> Iterator[Dialect]:
+    """Lend an instance that nobody else has meanwhile. One that failed is not lent again."""
+    try:
+        lent = _IDLE.pop()
+    except IndexError:
+        lent = Dialect()
+    yield lent
+    _IDLE.append(lent)

@@ -43,7 +43,9 @@ def inline(text: str) -> tuple[str, str]:
     plain: list[str] = []
     for portion in _portions(text):
         if _SPECIAL.search(portion) and _is_small(portion):
-            _write(dialect().paragraph(portion), html, plain)
+            with dialect() as parser:
+                found = parser.paragraph(portion)
+            _write(found, html, plain)
         else:
             html.append(escape(portion, quote=False))
             plain.append(portion)

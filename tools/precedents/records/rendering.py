@@ -63,7 +63,9 @@ def rendered(markdown: str) -> Rendered:
     markdown = printable(markdown)
     writer = _Writer()
     try:
-        writer.children(dialect().blocks(markdown))
+        with dialect() as parser:
+            found = parser.blocks(markdown)
+        writer.children(found)
     except (RecursionError, AttributeError, IndexError, KeyError, TypeError, ValueError):
         writer = _Writer()  # a fault of the parser must not lose a letter: its paragraphs are shown as written
         for text in re.split(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)", markdown):

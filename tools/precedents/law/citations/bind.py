@@ -28,7 +28,7 @@ _EXEMPTION_WORDS = wordset(
     "exemption exemptions exempt exempted exempts exception exceptions withheld withhold withholding refuse refused",
     "refusal refusing foia engaged applies applied rely relying relied relies virtue pursuant prejudice factors favouring harm interest absolute qualified pit ncnd confirm deny",
 )
-_NEAR, _BESIDE = 7, 5
+_NEAR, _BESIDE, _AROUND = 7, 5, 40
 
 
 @dataclass(slots=True)
@@ -53,6 +53,9 @@ class Binder:
         self.elsewhere: dict[str, dict[str, None]] = {}
         self.own: set[str] = set()
         self.titles = dict.fromkeys(mention.title for mention in mentions.ordered if mention.title)
+        self.dated: dict[str, set[str]] = {}
+        for title in self.titles:
+            self.dated.setdefault(title[:-5], set()).add(title)
         self.vocabulary = frozenset(t.words)
 
     def bind(self, chains: Iterable[Chain]) -> list[Bound]:
@@ -150,8 +153,8 @@ class Binder:
 
     def _with_year(self, title: str, section: str) -> str:
         """An undated title with the year that the letter gives it elsewhere, or that goes with the number."""
-        dated = [each for each in self.titles if each[:-5] == title]
-        return dated[0] if len(dated) == 1 else year_of(section, title)
+        dated = self.dated.get(title, set())
+        return next(iter(dated)) if len(dated) == 1 else year_of(section, title)
 
     def _weighed(self, chain: Chain, group: Group) -> Bound | None:
         if group.limbs and self.t.kinds[group.limbs[0].first] == "." and not self._exists(group):
@@ -229,7 +232,8 @@ class Binder:
         if other is not None:
             return self._as(chain, group, other)
         begin, end = self.layout.sentence(group.first)
-        guess = power_beside(group.section, self.t.words[begin:end]) or power_beside(group.section, self.vocabulary)
+        around = self.t.words[max(begin, group.first - _AROUND) : min(end, group.after + _AROUND)]
+        guess = power_beside(group.section, around) or power_beside(group.section, self.vocabulary)
         paragraph = named_earlier(self.layout, self.mentions, group.first, whole_line=True)
         named = paragraph.title if paragraph is not None and paragraph.title not in INFORMATION else guess
         if named is None:

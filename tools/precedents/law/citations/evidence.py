@@ -122,6 +122,8 @@ def _before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
 def _led_by(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
     """A sentence that begins `Under section 22 ...` or `In accordance with section 40(2) ...` says what it acts by."""
     begin = layout.sentence(chain.first)[0]
+    if chain.first - begin > 2 * _OPENING:
+        return None
     opening = [word for word in t.words[begin : chain.first] if word.isalpha()]
     led = opening[:1] == ["under"] or opening[:3] in (["in", "accordance", "with"], ["in", "line", "with"])
     return Evidence(Level.CLASSED) if led and len(opening) <= _OPENING else None

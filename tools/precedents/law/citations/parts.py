@@ -33,6 +33,7 @@ _AFTER_LIST: Final = wordset(
 _WHOLE: Final = 12  # tokens: a longer line without a colon at its end says all that it announces
 _LONGEST_ENTRY: Final = 45
 _LONGEST_TITLE: Final = 12
+_ANNOUNCED: Final = NOUNS | {word for word, division in MARKERS.items() if division is Division.SECTION}
 Line = tuple[int, int, list[str], str]
 
 
@@ -242,6 +243,8 @@ def _announces(t: Tokens, first: int, end: int) -> bool:
         last -= 1
     begin = max(first, last - 40)
     words = t.words[begin : last + 1]
+    if _ANNOUNCED.isdisjoint(words):
+        return False
     if (
         t.kinds[min(last + 1, end - 1)] == ":"
         and not NOUNS.isdisjoint(words)

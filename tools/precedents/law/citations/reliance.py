@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from precedents.law.citations.citation import CitationRole
 from precedents.law.citations.evidence import Evidence, Level
@@ -28,6 +28,12 @@ class Statement:
     evidence: Evidence
     asked: bool
     group: int
+
+    @property
+    def level(self) -> Level:
+        """What it says; a verb alone (`section 40(3A)(a) applies`) makes no condition a ground of refusal."""
+        alone = self.evidence.predicate and is_condition(self.provision)
+        return Level.NONE if alone else self.evidence.level
 
 
 def roles(statements: list[Statement], decisive: frozenset[str]) -> list[CitationRole]:
@@ -48,28 +54,38 @@ def _role(number: int, said: Statement, relied: set[Provision], withdrawn: set[i
     return CitationRole.MENTIONED if is_exemption(said.provision) else CitationRole.PROCEDURAL
 
 
-def _withdrawn(own: Iterable[tuple[int, Statement]]) -> set[int]:
-    """The statements that give a provision up, and those before them that relied on it; what is relied on again is not."""
-    found: set[int] = set()
-    earlier: dict[tuple[str, str], list[tuple[int, Provision, Level]]] = defaultdict(list)
+def _withdrawn(own: list[tuple[int, Statement]]) -> set[int]:
+    """The statements that give a provision up, and those before the last of them; what is relied on after it is not.
+
+    A denial (`section 30 does not apply`) gives up only what the letter relied on before.
+    """
+    giving: set[int] = set()
+    last_given: dict[Provision, int] = {}
+    last_relied: dict[Provision, int] = {}
+    relied: set[Provision] = set()
     for number, said in own:
-        key = (said.provision.act.value, said.provision.section)
-        relied = any(said.provision.covers(provision) and level is Level.RELIED for _, provision, level in earlier[key])
-        if said.evidence.withdrawn or (said.evidence.denied and relied):
-            found.add(number)
-            found.update(before for before, provision, _ in earlier[key] if said.provision.covers(provision))
+        if said.evidence.withdrawn or (said.evidence.denied and said.provision in relied):
+            giving.add(number)
+            last_given[said.provision] = number
         elif said.evidence.level is Level.RELIED:
-            again = {before for before, one, level in earlier[key] if one == said.provision and level is Level.RELIED}
-            found -= again
-        earlier[key].append((number, said.provision, said.evidence.level))
-    return found
+            last_relied[said.provision] = number
+            relied.update(said.provision.lineage())
+    if not giving:
+        return giving
+    return giving | {number for number, said in own if _given_up(number, said.provision, last_given, last_relied)}
+
+
+def _given_up(
+    number: int, provision: Provision, last_given: dict[Provision, int], last_relied: dict[Provision, int]
+) -> bool:
+    """Whether the last word on a provision, after the statement of this number, is that it is given up."""
+    last = max(last_given.get(outer, -1) for outer in provision.lineage())
+    return last > number and last_relied.get(provision, -1) < last
 
 
 def _relied(own: Iterable[tuple[int, Statement]], decisive: frozenset[str]) -> set[Provision]:
     by_section: dict[Provision, list[Statement]] = defaultdict(list)
     for _, said in own:
-        if said.evidence.predicate and is_condition(said.provision):
-            said = replace(said, evidence=Evidence(Level.NONE))
         by_section[said.provision.whole_section].append(said)
     relied: set[Provision] = set()
     for section, said_of in by_section.items():
@@ -80,27 +96,28 @@ def _relied(own: Iterable[tuple[int, Statement]], decisive: frozenset[str]) -> s
 def _of_section(section: Provision, said: list[Statement], decisive: bool) -> set[Provision]:
     """What is relied on of one section: what is listed, else what is headed or classed; made as precise as it is said."""
     least = Level.CLASSED if is_exemption(section) else (Level.DESCRIBED if decisive else Level.RELIED)
-    levels = [each.evidence.level for each in said if not is_condition(each.provision)]
-    top = max(levels or [each.evidence.level for each in said])
-    if top < least:
+    levels = [each.level for each in said if not is_condition(each.provision)] or [each.level for each in said]
+    top = max(levels)
+    if max(top, *(each.level for each in said)) < least:
         return set()
     core = {
         each.provision
         for each in said
-        if each.evidence.level is Level.RELIED
-        or (top < Level.RELIED and each.evidence.level >= least and not is_condition(each.provision))
+        if each.level is Level.RELIED
+        or (top < Level.RELIED and each.level >= least and not is_condition(each.provision))
     }
-    finer = {
-        each.provision
-        for each in said
-        if each.evidence.level >= Level.DESCRIBED and any(known.covers(each.provision) for known in core)
-    }
-    deep = {known.parent for known in core if len(known.limbs) > 1}
+    found = core | _precise(said, core)
+    coarser = {outer for one in found for outer in one.lineage() if outer != one}
+    return found - coarser
+
+
+def _precise(said: list[Statement], core: set[Provision]) -> set[Provision]:
+    """What belongs to the core: its finer limbs, the paragraphs beside it, and what is printed in one with it."""
+    paragraphs = {known.parent for known in core if len(known.limbs) > 1}
     together = {each.group for each in said if each.provision in core}
-    beside = {
+    return {
         each.provision
         for each in said
-        if each.evidence.level >= Level.CLASSED and (each.provision.parent in deep or each.group in together)
+        if (each.level >= Level.DESCRIBED and not core.isdisjoint(each.provision.lineage()))
+        or (each.level >= Level.CLASSED and (each.provision.parent in paragraphs or each.group in together))
     }
-    found = core | finer | beside
-    return {one for one in found if not any(one != other and one.covers(other) for other in found)}

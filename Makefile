@@ -48,7 +48,7 @@ test: $(TEST) ## set everything up and run all checks and tests
 	$(PY) -m pytest -n auto --maxprocesses 4
 
 bench: $(TEST) ## run the benchmarks of tests/bench, one after the other
-	@for file in tests/bench/bench_*.py; do echo "== $$file"; $(PY) "$$file" || exit 1; done
+	@for file in tests/bench/bench_*.py; do echo "== $$file"; PYTHONPATH=. $(PY) "$$file" || exit 1; done
 
 lock: $(LOCKER)/uv.stamp ## write the lists of requirements/ anew from pyproject.toml (UPGRADE=--upgrade)
 	@requirements/lock.sh $(LOCKER) $(UPGRADE)

@@ -22,7 +22,52 @@ from precedents.records.response import Force
 
 KENT = Force("kent-police", "Kent Police", domains=("kent.police.uk",))
 WORDS = st.sampled_from(
-    ["Dear", "Request", "Response:", "1.", "2.", "-", "|", "section", "31(3)", "s31", "(1)(a)", "neither", "confirm", "nor", "deny", "any", "other", "information", "held", "Kent", "Police", "Date:", "03/04/2019", "FOI", "123/19", "Q1", "Harm", "Factors", "favouring", "disclosure", "not", "Balance", "test", "#", "##", "*", "_", "<", ">", "you", "asked:", "following", "\n", "\n\n"]
+    [
+        "Dear",
+        "Request",
+        "Response:",
+        "1.",
+        "2.",
+        "-",
+        "|",
+        "section",
+        "31(3)",
+        "s31",
+        "(1)(a)",
+        "neither",
+        "confirm",
+        "nor",
+        "deny",
+        "any",
+        "other",
+        "information",
+        "held",
+        "Kent",
+        "Police",
+        "Date:",
+        "03/04/2019",
+        "FOI",
+        "123/19",
+        "Q1",
+        "Harm",
+        "Factors",
+        "favouring",
+        "disclosure",
+        "not",
+        "Balance",
+        "test",
+        "#",
+        "##",
+        "*",
+        "_",
+        "<",
+        ">",
+        "you",
+        "asked:",
+        "following",
+        "\n",
+        "\n\n",
+    ]
 )
 PROSE = st.lists(WORDS | st.text(max_size=5), max_size=60).map(" ".join)
 
@@ -66,7 +111,7 @@ def test_any_bytes_are_read_or_refused(content: bytes, head: bytes) -> None:
 
 BAIT = {
     "brackets": "(" * 60_000,
-    "sections": "section 31(1)(a) " * 4_000,
+    "sections": "section 31(1)(a) " * 1_000,
     "digits": "1/2" * 20_000,
     "one long line": "neither confirm nor deny the information held " * 1_500,
     "short lines": "Harm\n" * 15_000,

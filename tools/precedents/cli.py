@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Final
 
 from precedents import __version__
-from precedents.commands import USAGE, Command, UsageError, build, check, cite, explain, import_, search, serve
+from precedents.commands import USAGE, Command, UsageError, build, check, cite, explain, fmt, import_, new, search, serve
 
-COMMANDS: Final[tuple[Command, ...]] = (check, explain, cite, import_, search, build, serve)
+COMMANDS: Final[tuple[Command, ...]] = (check, explain, cite, import_, new, fmt, search, build, serve)
 """The commands in the order of the help."""
 
 _INTERRUPTED, _PIPE_CLOSED = 130, 141

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """`precedents import`: a published letter, as it really comes, becomes a draft record that a person confirms."""
 
 from __future__ import annotations

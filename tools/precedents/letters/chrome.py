@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """What the websites of forces put around a letter: lines that belong to the page and not to the letter.
 
 Three tiers. `SITE_CHROME` are whole lines seen word for word on published copies. `is_chrome` knows lines of that

@@ -11,11 +11,16 @@ from precedents.records.response import Extent
 from precedents.spans import Span
 
 _SALUTATION = re.compile(
-    r"(?m)^(?:dear\b.{0,80}|good (?:morning|afternoon)\b.{0,40}|thank you for your (?:request|e-?mail|letter|enquiry|correspondence|freedom)\b.*|i (?:write|am writing|respond|refer)\b.{0,200}|(?:in reply to|further to|with reference to) your\b.*|your request for information (?:has|was)\b.*|your request for information\b.{0,200}\breceived\b.*|yours (?:sincerely|faithfully)\b.*)",
+    r"(?m)^(?:dear\b.{0,80}|good (?:morning|afternoon)\b.{0,40}|thank you for your (?:request|e-?mail|letter"
+    r"|enquiry|correspondence|freedom)\b.*|i (?:write|am writing|respond|refer)\b.{0,200}|(?:in reply to"
+    r"|further to|with reference to) your\b.*|your request for information (?:has|was)\b.*"
+    r"|your request for information\b.{0,200}\breceived\b.*|yours (?:sincerely|faithfully)\b.*)",
     re.IGNORECASE,
 )
 _COMPLAINT = re.compile(
-    r"internal review|information commissioner['’]?s? office|right (?:of|to) (?:complain|appeal|complaint)|right to request a\b.{0,12}\b(?:review|re-?examination)|scottish information commissioner|complaint rights|dissatisfied with (?:the|this|our|your)|wycliffe house|section 50 of",
+    r"internal review|information commissioner['’]?s? office|right (?:of|to) (?:complain|appeal|complaint)"
+    r"|right to request a\b.{0,12}\b(?:review|re-?examination)|scottish information commissioner"
+    r"|complaint rights|dissatisfied with (?:the|this|our|your)|wycliffe house|section 50 of",
     re.IGNORECASE,
 )
 

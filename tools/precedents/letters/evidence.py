@@ -55,5 +55,30 @@ def sentences(text: str) -> list[Span]:
 
 
 _SHORT = frozenset(
-    ["s", "ss", "sec", "sect", "no", "nos", "ref", "e.g", "i.e", "mr", "mrs", "ms", "dr", "st", "reg", "regs", "art", "para", "inc", "ltd", "v", "vs", "approx", "dept"]
+    [
+        "s",
+        "ss",
+        "sec",
+        "sect",
+        "no",
+        "nos",
+        "ref",
+        "e.g",
+        "i.e",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "reg",
+        "regs",
+        "art",
+        "para",
+        "inc",
+        "ltd",
+        "v",
+        "vs",
+        "approx",
+        "dept",
+    ]
 )

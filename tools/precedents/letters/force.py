@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """Whose letter it is: the force that answers, told from its own name, its addresses, or the page it was found on."""
 
 from __future__ import annotations
@@ -6,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from precedents.letters.evidence import Found
@@ -14,20 +16,42 @@ from precedents.records.headings import PartKind
 from precedents.records.response import Force
 from precedents.spans import Span
 
-_NOT_A_FORCE = r"(?!\s(?:and|&)\s(?:(?:fire|rescue)\s(?:and|&)\s)?crime\s|\s?(?:&|and)\scrime|\sfederation|\sauthorit(?:y|ies)|\scrime\scommissioner|\scomplaints|\sstaff\sassociation|\sombudsman)"
+_NOT_A_FORCE = (
+    r"(?!\s(?:and|&)\s(?:(?:fire|rescue)\s(?:and|&)\s)?crime\s|\s?(?:&|and)\scrime|\sfederation|\sauthorit(?:y"
+    r"|ies)|\scrime\scommissioner|\scomplaints|\sstaff\sassociation|\sombudsman)"
+)
 _NATIONAL = frozenset(
-    ["acro-criminal-records-office", "association-of-chief-police-officers", "college-of-policing", "hmicfrs", "hmics", "independent-office-for-police-conduct", "national-crime-agency", "national-police-chiefs-council", "national-policing-improvement-agency", "police-ombudsman-for-northern-ireland", "police-investigations-and-review-commissioner", "scottish-police-authority"]
+    [
+        "acro-criminal-records-office",
+        "association-of-chief-police-officers",
+        "college-of-policing",
+        "hmicfrs",
+        "hmics",
+        "independent-office-for-police-conduct",
+        "national-crime-agency",
+        "national-police-chiefs-council",
+        "national-policing-improvement-agency",
+        "police-ombudsman-for-northern-ireland",
+        "police-investigations-and-review-commissioner",
+        "scottish-police-authority",
+    ]
 )
 """Bodies that letters of forces often name without being from them."""
 
 _ACTS = re.compile(
-    r"^(?:['’]s)?\s(?:\([A-Z&]{2,6}\)\s)?(?:can\s|will\s|would\s|shall\s|is\s|are\s|does\s|do\s|has\s|have\s|hereby\s|therefore\s|cannot\b|may\s|also\s|only\s)*(?:not\s|now\s|pleased\s|able\s|unable\s|to\s)*"
-    r"(?:neither|confirms?|den(?:y|ies)|holds?|hold|record(?:s|ed)?\b|received|considers?|believes?|provides?|disclos|retains?|advise|respond|rel(?:y|ies)|maintains?|freedom of information|information (?:access|governance|management|rights|disclosure)|disclosure (?:unit|team|office)|foi\b|response|public access)",
+    r"^(?:['’]s)?\s(?:\([A-Z&]{2,6}\)\s)?(?:can\s|will\s|would\s|shall\s|is\s|are\s|does\s|do\s|has\s|have\s"
+    r"|hereby\s|therefore\s|cannot\b|may\s|also\s|only\s)*(?:not\s|now\s|pleased\s|able\s|unable\s|to\s)*"
+    r"(?:neither|confirms?|den(?:y|ies)|holds?|hold|record(?:s|ed)?\b|received|considers?|believes?|provides?"
+    r"|disclos|retains?|advise|respond|rel(?:y|ies)|maintains?|freedom of information|information (?:access"
+    r"|governance|management|rights|disclosure)|disclosure (?:unit|team|office)|foi\b|response|public access)",
     re.IGNORECASE,
 )
 _OWNS = re.compile(
-    r"(?:held by|on behalf of|received by|submitted to|(?:for|from|to) the chief constable of|chief constable,?|made to|request to|provided by|recorded by|information from|contact(?:ing)?|"
-    r"writing to|review (?:by|with|to)|disclosure unit,?|write to:?|public access (?:office|team),?|interest in|responsib\w+ for|officers? (?:of|in|within|at)|dissatisfied with (?:the )?|complaint to|corporate information|applicant to|employed by)\s(?:the\s)?$",
+    r"(?:held by|on behalf of|received by|submitted to|(?:for|from|to) the chief constable of"
+    r"|chief constable,?|made to|request to|provided by|recorded by|information from|contact(?:ing)?|"
+    r"writing to|review (?:by|with|to)|disclosure unit,?|write to:?|public access (?:office|team),?"
+    r"|interest in|responsib\w+ for|officers? (?:of|in|within|at)|dissatisfied with (?:the )?|complaint to"
+    r"|corporate information|applicant to|employed by)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"yours (?:sincerely|faithfully|truly)|kind regards|regards,", re.IGNORECASE)
@@ -156,7 +180,7 @@ def _joint(letter: Letter, forces: Sequence[Force], near: list[Force]) -> list[F
     found = [(force, span) for force, span in _mentions(text, near)]
     together = 0
     named: dict[Force, None] = {}
-    for (one, span), (other, next_span) in zip(found, found[1:], strict=False):
+    for (one, span), (other, next_span) in pairwise(found):
         between = text[span.end : next_span.start]
         if one is not other and _JOINT.match(between) and letter.part_at(span.start) is not PartKind.REQUEST:
             together += 1
@@ -166,7 +190,8 @@ def _joint(letter: Letter, forces: Sequence[Force], near: list[Force]) -> list[F
 
 
 _SHARED = re.compile(
-    r"\b((?:[A-Z][\w-]+(?:\s(?:&|and)\s(?:Isle\sof\sWight|Somerset|Cornwall))?,?\s){1,3}(?:and|&)\s[A-Z][\w-]+)\s(?:Constabularies|Police\s(?:Forces|forces|Services))\b"
+    r"\b((?:[A-Z][\w-]+(?:\s(?:&|and)\s(?:Isle\sof\sWight|Somerset|Cornwall))?,?\s){1,3}(?:and"
+    r"|&)\s[A-Z][\w-]+)\s(?:Constabularies|Police\s(?:Forces|forces|Services))\b"
 )
 
 

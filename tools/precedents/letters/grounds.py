@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """Which Act a letter answers under, and which of its provisions the letter relies on, mentions, or leaves to other Acts."""
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _ENGLISH = re.compile(r"freedom of information act 2000|\bfoia\b", re.IGNORECASE
 _ENVIRONMENTAL = re.compile(r"environmental information (?:\(scotland\) )?regulations", re.IGNORECASE)
 _LONGEST, _MOST = 1500, 12  # of a sentence that decides; of the statements right before a citation
 _HANDLED = re.compile(
-    r"(?:handled|dealt with|processed|considered|treated|answered|request|response|falls?|made|responding)\b.{0,60}\b(?:under|as|within|by)\b.{0,50}\b(?:environmental information|the eir)",
+    r"(?:handled|dealt with|processed|considered|treated|answered|request|response|falls?|made"
+    r"|responding)\b.{0,60}\b(?:under|as|within|by)\b.{0,50}\b(?:environmental information|the eir)",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,8 @@ from precedents.records.headings import PartKind, heading_kind, names_section
 _LONGEST = 130
 _PROSE = 60
 _RUN_IN = re.compile(
-    r"^((?:(?:evidence of |overall )?harm(?: test)?|public interest test|balanc(?:e|ing) test|(?:public interest )?(?:factors?|considerations|arguments) "
+    r"^((?:(?:evidence of |overall )?harm(?: test)?|public interest test|balanc(?:e|ing) test"
+    r"|(?:public interest )?(?:factors?|considerations|arguments) "
     r"(?:favou?ring|for|against|in favou?r of)[^.:–-]{0,70}(?:non-disclosure)?)\s?(?::|\s[-–]))\s+(?=[A-Z][^\n]{60})",
     re.IGNORECASE,
 )

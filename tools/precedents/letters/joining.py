@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from precedents.letters.letter import Kind, Source
 from precedents.records.headings import heading_kind, names_section
 
 _ENDS = re.compile(r"""[.!?:;]["'”’)\]]*$""")
 _OPEN_END = re.compile(
-    r"(?:,|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|nor|that|which|is|are|was|were|be|been|has|have|had|will|would|may|"
-    r"not|any|this|these|those|its|their|your|our|as|if|than|into|under|over|between|section|regarding|whether|who|i|we|you))$",
+    r"(?:,|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|nor|that|which|is|are|was|were|be|been|has"
+    r"|have|had|will|would|may|"
+    r"not|any|this|these|those|its|their|your|our|as|if|than|into|under|over|between|section|regarding|whether"
+    r"|who|i|we|you))$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^[(\"'“‘]?[a-z]")
@@ -54,7 +57,7 @@ def join_broken(sources: Sequence[Source]) -> list[Source]:
 def _width(sources: Sequence[Source]) -> int:
     """The width at which a text was broken into lines; 0 when it was not."""
     lengths, broken = [], 0
-    for above, below in zip(sources, sources[1:], strict=False):
+    for above, below in pairwise(sources):
         if not above.text or above.firm or above.kind is Kind.ROW:
             continue
         lengths.append(len(above.text))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """A letter as the recognisers see it: its cleaned text, line by line, and what the page around it said."""
 
 from __future__ import annotations

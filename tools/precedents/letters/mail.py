@@ -5,7 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 from datetime import datetime
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
 
 from precedents.dates import UNKNOWN, PartialDate
@@ -36,7 +36,7 @@ def read_mail(content: bytes) -> tuple[Page, list[Source]]:
     return Page(_header(message, "subject"), tuple(dropped), f"https://{host}" if host else None, _sent(message)), lines
 
 
-def _text(part: EmailMessage) -> str:
+def _text(part: MIMEPart) -> str:
     try:
         return str(part.get_content())
     except (LookupError, ValueError, KeyError):  # a charset or encoding that nobody knows

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """What the requester received, from what the letter decides and relies on."""
 
 from __future__ import annotations

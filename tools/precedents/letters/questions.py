@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """The answers question by question, where a letter gives them so."""
 
 from __future__ import annotations
@@ -16,12 +17,16 @@ from precedents.records.openings import asks
 from precedents.records.response import Outcome
 
 _ANSWER = re.compile(
-    r"^(?:[-•]\s?)?(?:(?:in\s)?(?:response|answer|reply)(?:\sto)?\s(?:question|q|part|point)?\s?|(?:question|ques|q|part|point|item)s?[\s.]{0,2}(?:no\.?\s?)?|(?:in (?:relation|respect|regards?) to|with regards? to|for|regarding)\s(?:question|part|point|q)s?\s?)(?P<number>\d{1,2}[a-z]?)"
-    r"(?P<more>(?:(?:\s?(?:,|&|and|to)\s?|[-–])(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?\b(?!\s(?:of|[a-z]{4,}))){0,12})(?=\W|$)|^(?P<plain>\d{1,2}[a-z]?)[.)]\s",
+    r"^(?:[-•]\s?)?(?:(?:in\s)?(?:response|answer|reply)(?:\sto)?\s(?:question|q|part|point)?\s?|(?:question"
+    r"|ques|q|part|point|item)s?[\s.]{0,2}(?:no\.?\s?)?|(?:in (?:relation|respect|regards?) to"
+    r"|with regards? to|for|regarding)\s(?:question|part|point|q)s?\s?)(?P<number>\d{1,2}[a-z]?)"
+    r"(?P<more>(?:(?:\s?(?:,|&|and|to)\s?|[-–])(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?\b(?!\s(?:of"
+    r"|[a-z]{4,}))){0,12})(?=\W|$)|^(?P<plain>\d{1,2}[a-z]?)[.)]\s",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:questions?|q|parts?|points?)s?\s?(?:no\.?\s?)?(?P<list>\d{1,2}[a-z]?(?:\s?(?:,|&|and|to|-|–)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?){0,20})(?![\w/(])",
+    r"\b(?:questions?|q|parts?|points?)s?\s?(?:no\.?\s?)?(?P<list>\d{1,2}[a-z]?(?:\s?(?:,|&|and|to|-"
+    r"|–)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?){0,20})(?![\w/(])",
     re.IGNORECASE,
 )
 _GIVES = re.compile(

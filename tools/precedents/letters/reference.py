@@ -22,11 +22,17 @@ _TOKEN = (
     r"(?=[A-Za-z/._-]{0,14}\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/._–-](?=[A-Za-z0-9])|[/](?=[ ]?\d)[ ]?|[ ][/][ ]?(?=\d))*"
 )
 _LABEL = (
-    r"(?:(?:(?:our|force|case|request|application|foia?|foisa|freedom\sof\sinformation(?:\sact)?(?:\s\(scotland\))?(?:\s(?:act\s)?(?:2000|2002))?(?:\sact)?(?:\s\(foia?\))?|information|disclosure|enquiry|"
-    r"response|log|eir|unique|publication|document|file|internal|review)\s?[-–:]?\s?(?:request|application|enquiry|response|case|disclosure|release|log|review|access)?\s?[-–:]?\s?)?"
+    r"(?:(?:(?:our|force|case|request|application|foia?|foisa"
+    r"|freedom\sof\sinformation(?:\sact)?(?:\s\(scotland\))?(?:\s(?:act\s)?(?:2000"
+    r"|2002))?(?:\sact)?(?:\s\(foia?\))?|information|disclosure|enquiry|"
+    r"response|log|eir|unique|publication|document|file|internal|review)\s?[-–:]?\s?(?:request|application"
+    r"|enquiry|response|case|disclosure|release|log|review|access)?\s?[-–:]?\s?)?"
     r"\(?(?:reference|ref|refs?|id|urn)\)?(?:erence)?\s?\.?\s?(?:(?:number|no|num|nos|id)\b\.?)?|"
-    r"(?:freedom\sof\sinformation|foia?|foisa|information|foi\sact|eir|rfi)(?:\s(?:act|2000|\(foi\)))*\s(?:request|application|enquiry|response|disclosure|case)\s?[-–:]?\s?(?:(?:number|no|num|id)\b\.?)?|"
-    r"request\s(?:number|no|id)\b\.?|case\s(?:number|no)\b\.?|(?:foia?|foisa|rfi)\s(?:number|no)\b\.?|application\s(?:number|no)\b\.?|disclosure\s(?:number|no|log)\b\.?)"
+    r"(?:freedom\sof\sinformation|foia?|foisa|information|foi\sact|eir|rfi)(?:\s(?:act|2000"
+    r"|\(foi\)))*\s(?:request|application|enquiry|response|disclosure|case)\s?[-–:]?\s?(?:(?:number|no|num"
+    r"|id)\b\.?)?|"
+    r"request\s(?:number|no|id)\b\.?|case\s(?:number|no)\b\.?|(?:foia?|foisa|rfi)\s(?:number|no)\b\.?"
+    r"|application\s(?:number|no)\b\.?|disclosure\s(?:number|no|log)\b\.?)"
 )
 _LABELLED = re.compile(
     rf"\b{_LABEL}(?:\s(?:is|was|of))?\s?[:;.#=|,–-]{{0,2}}\s*(?:e-?case\s?:?\s)?\(?[\[“\"']?(?P<token>{_TOKEN})",
@@ -34,7 +40,8 @@ _LABELLED = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w/.£-])(?P<token>{_TOKEN})(?![\w£%@]|/\d|\.\d)")
 _SHAPE = re.compile(
-    r"(?:\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|\d{1,5}\.\d{4}-\d{2}|\d{2}/\d{2}/\d{3,6}|\d{2,6}[._]\d{2,4}|\d{4}[/-]\d{3,6}|(?=.*[A-Z])(?=.*\d)[A-Z0-9]+(?:[/._-][A-Z0-9]+)+|"
+    r"(?:\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|\d{1,5}\.\d{4}-\d{2}|\d{2}/\d{2}/\d{3,6}|\d{2,6}[._]\d{2,4}"
+    r"|\d{4}[/-]\d{3,6}|(?=.*[A-Z])(?=.*\d)[A-Z0-9]+(?:[/._-][A-Z0-9]+)+|"
     rf"{_PREFIX}[ /._:-]{{0,3}}\d[\d/._-]{{2,16}}|\d{{10,16}}|{_PREFIX}\d{{4}}/\d{{3,6}})",
     re.IGNORECASE,
 )
@@ -43,13 +50,17 @@ _LEADS = re.compile(
 )
 _REGULATOR = re.compile(r"^(?:FS\d{6,}|FER\d{6,}|IC-\d+-\w{4}|RFA\d+|EA/\d{4}/\d{4}|ENQ\d{5,}|GIA)", re.IGNORECASE)
 _NO_REFERENCE = re.compile(
-    r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:19|20)\d{2}|\d{1,3}|\d{1,2}(?:st|nd|rd|th)|s?\d{1,2}[A-C]?(?:\(.*)?|[A-Z]{1,2}\d{1,2}[A-Z]?[ ]?\d[A-Z]{2}|\d+(?:\.\d+)?(?:%|k|m)?|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:19|20)\d{2}|\d{1,3}|\d{1,2}(?:st|nd|rd|th)"
+    r"|s?\d{1,2}[A-C]?(?:\(.*)?|[A-Z]{1,2}\d{1,2}[A-Z]?[ ]?\d[A-Z]{2}|\d+(?:\.\d+)?(?:%|k|m)?|"
     r"(?:foi|foia|act|of)?\s?2000|24/7|24-7|9/11|7/7|covid-?19|.{0,3}v\d(?:\.\d)*|\d+(?:am|pm)",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"(?:previous|earlier|refers?\b|similar|see\b|answered (?:in|under)|linked|other request|also request|commissioner|\bico\b|crime (?:ref|number|no)|incident|"
-    r"occurrence|complaint|decision notice|case of|act \d{4}|s\.?i\.?|code\b|your ref|your reference|postcode|tel\b|telephone|fax|charity|company|vat|iso\b|page\b|published (?:under|as)|same as|combined with|in response to foi|charge|invoice|purchase order)[^.\n]{0,30}$",
+    r"(?:previous|earlier|refers?\b|similar|see\b|answered (?:in|under)|linked|other request|also request"
+    r"|commissioner|\bico\b|crime (?:ref|number|no)|incident|"
+    r"occurrence|complaint|decision notice|case of|act \d{4}|s\.?i\.?|code\b|your ref|your reference|postcode"
+    r"|tel\b|telephone|fax|charity|company|vat|iso\b|page\b|published (?:under|as)|same as|combined with"
+    r"|in response to foi|charge|invoice|purchase order)[^.\n]{0,30}$",
     re.IGNORECASE,
 )
 _REFER_AFTER = re.compile(
@@ -113,7 +124,7 @@ def _head(letter: Letter) -> int:
 
 
 def _trimmed(match: re.Match[str], text: str, base: int = 0) -> tuple[str, Span]:
-    start, end = match.span("token")
+    start = match.start("token")
     token = match["token"].rstrip("./-_–:")
     label, colon, rest = token.rpartition(":")
     if colon:

@@ -20,7 +20,8 @@ _MONTHS = {
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s{1,2})?"
 _DATE = re.compile(
-    rf"(?<![\d/.-]){_WEEKDAY}(?:(?P<d1>\d{{1,2}})\s?(?:st|nd|rd|th)?,?\s?(?:day\s)?(?:of\s)?[-,.]?\s?(?P<m1>{_MONTH})\.?,?[-\s]\s?(?P<y1>(?:19|20)\d\d|\d\d(?!\d))"
+    rf"(?<![\d/.-]){_WEEKDAY}(?:(?P<d1>\d{{1,2}})\s?(?:st|nd|rd"
+    rf"|th)?,?\s?(?:day\s)?(?:of\s)?[-,.]?\s?(?P<m1>{_MONTH})\.?,?[-\s]\s?(?P<y1>(?:19|20)\d\d|\d\d(?!\d))"
     rf"|(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>(?:19|20)\d\d)"
     r"|(?P<y3>20\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)"
     r"|(?P<d4>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m4>\d{1,2})\s?(?P=sep)\s?(?P<y4>(?:19|20)\d\d|\d\d)"
@@ -28,8 +29,11 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _OF_RESPONSE = re.compile(
-    r"(?:date\s?(?:of\s)?(?:our\s|the\s|foi\s)?(?:respon(?:ded|se|d)|repl(?:y|ied)|answered|completed|completion|sent|issued|disclos(?:ed|ure)|released?|closed|provided)(?:\s(?:sent|provided|date))?|"
-    r"(?:response|respon[ds]e?d?|replied|reply|answered|completion|completed|disclosure|issued?|release|sent)\s(?:on|date|sent(?:\son)?|issued(?:\son)?|dated?)|(?:responded|disclosed|released|answered|completed))\s?(?:\(.{0,12}\))?\s?[:|–-]?\s*(?:on\s)?(?:the\s)?$",
+    r"(?:date\s?(?:of\s)?(?:our\s|the\s|foi\s)?(?:respon(?:ded|se|d)|repl(?:y|ied)|answered|completed"
+    r"|completion|sent|issued|disclos(?:ed|ure)|released?|closed|provided)(?:\s(?:sent|provided|date))?|"
+    r"(?:response|respon[ds]e?d?|replied|reply|answered|completion|completed|disclosure|issued?|release"
+    r"|sent)\s(?:on|date|sent(?:\son)?|issued(?:\son)?|dated?)|(?:responded|disclosed|released|answered"
+    r"|completed))\s?(?:\(.{0,12}\))?\s?[:|–-]?\s*(?:on\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
 _OF_LETTER = re.compile(
@@ -37,11 +41,14 @@ _OF_LETTER = re.compile(
     re.IGNORECASE,
 )
 _OF_PAGE = re.compile(
-    r"(?:publish(?:ed)?|publication|posted|uploaded|added|updated|modified|created|last\s(?:updated|modified|reviewed)|reviewed|live)(?:\s(?:date|on|at|by|to the .{0,20}))*\s?[:|–-]?\s*(?:on\s)?$",
+    r"(?:publish(?:ed)?|publication|posted|uploaded|added|updated|modified|created|last\s(?:updated|modified"
+    r"|reviewed)|reviewed|live)(?:\s(?:date|on|at|by|to the .{0,20}))*\s?[:|–-]?\s*(?:on\s)?$",
     re.IGNORECASE,
 )
 _OF_REQUEST = re.compile(
-    r"(?:request(?:ed|s)?|receiv(?:ed|al)|received?|submitted|sub(?:mission)?|enquiry|e-?mail|letter|correspondence|application|clarif\w+|acknowledg\w+|between|from|since|until|to|up to|by|on or before|deadline|due|asked|made|logged|registered|birth|born)\b"
+    r"(?:request(?:ed|s)?|receiv(?:ed|al)|received?|submitted|sub(?:mission)?|enquiry|e-?mail|letter"
+    r"|correspondence|application|clarif\w+|acknowledg\w+|between|from|since|until|to|up to|by|on or before"
+    r"|deadline|due|asked|made|logged|registered|birth|born)\b"
     r"[^.\n]{0,40}$",
     re.IGNORECASE,
 )

@@ -14,12 +14,17 @@ from precedents.records.headings import PartKind
 from precedents.records.response import Ncnd
 
 _OTHER_INFORMATION = re.compile(
-    r"\b(?:any|whether|that|all|if|of|the) (?:\w+ ){0,2}?(?:other|further|additional)\b(?! (?:hand|than)\b).{0,40}?\b(?:information|data|documents?|details?|records?|material)\b|\b(?:other|further|additional) information\b|"
-    r"\b(?:remainder|rest|remaining (?:parts?|questions?|points?|elements?|information))\b|\bbeyond (?:that|what|the information)|\bother than (?:that|the|what)|\bin addition\b|\b(?:aspects?|elements?|parts?) of (?:your|the) (?:request|question)",
+    r"\b(?:any|whether|that|all|if|of|the) (?:\w+ ){0,2}?(?:other|further|additional)\b(?! (?:hand"
+    r"|than)\b).{0,40}?\b(?:information|data|documents?|details?|records?|material)\b|\b(?:other|further"
+    r"|additional) information\b|"
+    r"\b(?:remainder|rest|remaining (?:parts?|questions?|points?|elements?|information))\b|\bbeyond (?:that"
+    r"|what|the information)|\bother than (?:that|the|what)|\bin addition\b|\b(?:aspects?|elements?"
+    r"|parts?) of (?:your|the) (?:request|question)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"\b(?:questions?|parts?|points?|q\.?|items?|requests?)\s?(?:nos?\.?\s?)?\d{1,2}|\b(?:first|second|third|fourth|fifth|last|final|latter|this) (?:question|part|point|element)",
+    r"\b(?:questions?|parts?|points?|q\.?|items?|requests?)\s?(?:nos?\.?\s?)?\d{1,2}|\b(?:first|second|third"
+    r"|fourth|fifth|last|final|latter|this) (?:question|part|point|element)",
     re.IGNORECASE,
 )
 _CONFIRMING = re.compile(r"\bconfirm(?:ing|ation)? (?:n?or|and) den(?:y|ying|ial)\b|\bneither confirm", re.IGNORECASE)

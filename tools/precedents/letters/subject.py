@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """What a letter is about: its title, and the topics that it may be filed under."""
 
 from __future__ import annotations
@@ -18,17 +19,31 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
-    r"^(?:re\W+freedom|dear|thank|i write|i am|we |i |our ref|your ref|ref\b|reference|date|provision of information|freedom of information\W*(?:\(scotland\)\W*)?(?:act|application|request|response|disclosure|team|unit|office|officer|manager|decision|review|$)|foi(?:a)?\b\W*(?:request|response|disclosure|ref|reference|no|number|team|act|$)|"
-    r"request (?:number|reference|ref|no|id)|information (?:request|access|governance|management|rights)|www|http|tel\b|telephone|e-?mail|fax|po box|page \d|from:|to:|sent:|disclosure (?:log|unit|team)|response$|request$|not protectively|protective marking|official|restricted|unclassified|classification|security|private|"
-    r"chief constable|headquarters|police headquarters|mr |mrs |ms |miss |home$|this (?:is|response|request)|you (?:asked|requested)|the (?:police|freedom)|published|posted|.{0,20}\b(?:our|your) ref|.{0,60}\b(?:unit|department|branch|bureau|headquarters|street|road|lane|avenue)(?:$|,)|(?:[a-z]+ )?[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}|applicable exemption|case (?:number|ref)|response date|outcome|status|rights of access|question|q\d|\d{1,2}[.)]|[-•]|in respect of|with reference|following|under section)",
+    r"^(?:re\W+freedom|dear|thank|i write|i am|we |i |our ref|your ref|ref\b|reference|date"
+    r"|provision of information|freedom of information\W*(?:\(scotland\)\W*)?(?:act|application|request"
+    r"|response|disclosure|team|unit|office|officer|manager|decision|review|$)|foi(?:a)?\b\W*(?:request"
+    r"|response|disclosure|ref|reference|no|number|team|act|$)|"
+    r"request (?:number|reference|ref|no|id)|information (?:request|access|governance|management|rights)|www"
+    r"|http|tel\b|telephone|e-?mail|fax|po box|page \d|from:|to:|sent:|disclosure (?:log|unit|team)|response$"
+    r"|request$|not protectively|protective marking|official|restricted|unclassified|classification|security"
+    r"|private|"
+    r"chief constable|headquarters|police headquarters|mr |mrs |ms |miss |home$|this (?:is|response|request)"
+    r"|you (?:asked|requested)|the (?:police|freedom)|published|posted|.{0,20}\b(?:our|your) ref"
+    r"|.{0,60}\b(?:unit|department|branch|bureau|headquarters|street|road|lane|avenue)(?:$|,)"
+    r"|(?:[a-z]+ )?[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}|applicable exemption|case (?:number|ref)|response date"
+    r"|outcome|status|rights of access|question|q\d|\d{1,2}[.)]|[-•]|in respect of|with reference|following"
+    r"|under section)",
     re.IGNORECASE,
 )
 _REFERENCE_AT_END = re.compile(
-    r"\s*[-–—:|(\[]*\s*\(?(?:(?:foi|foia|ref|reference|rfi|our ref|request)\W{0,3}(?:no\W{0,2}|number\W{0,2})?)?[A-Za-z0-9]*\d[\w./-]*[\w]\)?\]?\s*$",
+    r"\s*[-–—:|(\[]*\s*\(?(?:(?:foi|foia|ref|reference|rfi|our ref|request)\W{0,3}(?:no\W{0,2}"
+    r"|number\W{0,2})?)?[A-Za-z0-9]*\d[\w./-]*[\w]\)?\]?\s*$",
     re.IGNORECASE,
 )
 _REFERENCE_AT_START = re.compile(
-    r"^(?!(?:19|20)\d\d\b)(?:(?:foi|foia|ref|reference|rfi|request)[\s:.#-]{0,3}(?:request\s|no\W{0,2}|number\W{0,2}|ref\W{0,2})?)?(?=[A-Za-z./_-]{0,8}\d)[A-Za-z0-9][\w./-]*\d[\w./-]*(?:\s*[-–—:|]\s*|\s+)(?=[A-Z][a-z])",
+    r"^(?!(?:19|20)\d\d\b)(?:(?:foi|foia|ref|reference|rfi|request)[\s:.#-]{0,3}(?:request\s|no\W{0,2}"
+    r"|number\W{0,2}|ref\W{0,2})?)?(?=[A-Za-z./_-]{0,8}\d)[A-Za-z0-9][\w./-]*\d[\w./-]*(?:\s*[-–—:|]\s*"
+    r"|\s+)(?=[A-Z][a-z])",
     re.IGNORECASE,
 )
 _FOR_SHORT = re.compile(
@@ -36,11 +51,17 @@ _FOR_SHORT = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"\b(?:asked (?:for|about|how|whether)|you (?:sought|requested|asked)|request (?:dated|of|received on) (?:\S+ ){1,4}?(?:for|about|regarding|concerning)|request(?:ed)? (?:for|about|regarding|concerning)|seeking|(?:information|request|enquiry|application) (?:about|regarding|concerning|relating to|in relation to|on))\s(?!information\b(?! (?:about|regarding|on|conc|rel)))(?:information (?:about|regarding|concerning|relating to|on) )?(?P<words>[^.:\n]{14,400})",
+    r"\b(?:asked (?:for|about|how|whether)|you (?:sought|requested|asked)|request (?:dated|of"
+    r"|received on) (?:\S+ ){1,4}?(?:for|about|regarding|concerning)|request(?:ed)? (?:for|about|regarding"
+    r"|concerning)|seeking|(?:information|request|enquiry|application) (?:about|regarding|concerning"
+    r"|relating to|in relation to|on))\s(?!information\b(?! (?:about|regarding|on|conc"
+    r"|rel)))(?:information (?:about|regarding|concerning|relating to|on) )?(?P<words>[^.:\n]{14,400})",
     re.IGNORECASE,
 )
 _FORCES_ONLY = re.compile(
-    r"(?:(?:[\w'’-]+ (?:& |and )?){0,4}(?:police|constabulary)(?: service)?(?: (?:disclosure log|home|foi))?|heddlu [\w -]{2,20})(?:\W{1,3}(?:and )?(?:(?:[\w'’-]+ ){0,3}(?:police|constabulary)|heddlu [\w -]{2,20}|home))?",
+    r"(?:(?:[\w'’-]+ (?:& |and )?){0,4}(?:police|constabulary)(?: service)?(?: (?:disclosure log|home|foi))?"
+    r"|heddlu [\w -]{2,20})(?:\W{1,3}(?:and )?(?:(?:[\w'’-]+ ){0,3}(?:police|constabulary)|heddlu [\w -]{2,20}"
+    r"|home))?",
     re.IGNORECASE,
 )
 _SITE = re.compile(
@@ -48,12 +69,19 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _POLITE = re.compile(
-    r"^(?:(?:under|pursuant to|in accordance with) the [^,]{0,80},?\s*)?(?:(?:dear \w+[,.]?|i am writing to|i(?: would|['’]d)(?: also)? like to|i (?:wish|want|seek) to|may i|please(?: could| can| would)?(?: you)?|(?:could|can|would) you(?: please)?|kindly|also|i (?:formally )?request)\s+)+"
-    r"(?:request|know|make a request for|provide|confirm|tell|send|supply|state|disclose|list|advise|give|answer|inform|let|see|obtain|have|for|detail|describe)?\s*(?:me|us)?\s*(?:with|of|for|to|on|about)?\s*(?:the following(?: information)?(?: regarding| about| relating to| on)?\s*)?(?:information (?:regarding|about|on|relating to|concerning|in relation to)\s*)?(?:please\b,?\s*)?",
+    r"^(?:(?:under|pursuant to|in accordance with) the [^,]{0,80},?\s*)?(?:(?:dear \w+[,.]?|i am writing to"
+    r"|i(?: would|['’]d)(?: also)? like to|i (?:wish|want|seek) to|may i|please(?: could| can"
+    r"| would)?(?: you)?|(?:could|can|would) you(?: please)?|kindly|also|i (?:formally )?request)\s+)+"
+    r"(?:request|know|make a request for|provide|confirm|tell|send|supply|state|disclose|list|advise|give"
+    r"|answer|inform|let|see|obtain|have|for|detail|describe)?\s*(?:me|us)?\s*(?:with|of|for|to|on"
+    r"|about)?\s*(?:the following(?: information)?(?: regarding| about| relating to"
+    r"| on)?\s*)?(?:information (?:regarding|about|on|relating to|concerning"
+    r"|in relation to)\s*)?(?:please\b,?\s*)?",
     re.IGNORECASE,
 )
 _MARKER = re.compile(
-    r"^(?:[-•]\s|\(?\w{1,2}[.):]\s?|\d{1,2}\s(?=[A-Z])|(?:q|question|request)\s?\d*\s?[.):–-]\s?|q\d{1,2}\s)?[\"“'‘\s]*",
+    r"^(?:[-•]\s|\(?\w{1,2}[.):]\s?|\d{1,2}\s(?=[A-Z])|(?:q|question|request)\s?\d*\s?[.):–-]\s?"
+    r"|q\d{1,2}\s)?[\"“'‘\s]*",
     re.IGNORECASE,
 )
 _LONGEST, _HEAD_LINES = 110, 14
@@ -94,9 +122,9 @@ def _standing(letter: Letter) -> Found[str] | None:
     salutation = next((at for at, line in enumerate(letter.lines[:40]) if _SALUTATION.match(line.text)), None)
     first = 0 if salutation is None else salutation + 1
     for line in letter.lines[first : first + (_HEAD_LINES if salutation is None else 3)]:
-        if letter.part_at(line.span.start) is not PartKind.OPENING or len(line.text) > 250:
-            if line.kind is not Kind.HEADING or heading_kind(line.text) is not None:
-                return None
+        over = letter.part_at(line.span.start) is not PartKind.OPENING or len(line.text) > 250
+        if over and (line.kind is not Kind.HEADING or heading_kind(line.text) is not None):
+            return None
         title = _bare(line.text)
         if line.kind in (Kind.TEXT, Kind.HEADING) and _is_title(title) and not line.text.endswith((".", ":", ";", ",")):
             return Found(
@@ -154,7 +182,9 @@ def _inline(letter: Letter) -> Found[str] | None:
         if letter.part_at(line.span.start) in (PartKind.OPENING, PartKind.DECISION, PartKind.OTHER):
             match = _INLINE.search(line.text)
             if match and not re.match(
-                r"(?:(?:information )?regarding the below|(?:that |which )?(?:the )?(?:first|second|third) question|under|which|that was|dated|received|the following|from|an internal|a review|regarding the|the below|a copy of your)\b|for an? (?:internal )?review",
+                r"(?:(?:information )?regarding the below|(?:that |which )?(?:the )?(?:first|second"
+                r"|third) question|under|which|that was|dated|received|the following|from|an internal|a review"
+                r"|regarding the|the below|a copy of your)\b|for an? (?:internal )?review",
                 match["words"],
                 re.IGNORECASE,
             ):

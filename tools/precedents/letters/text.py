@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """From the plain text of a published copy to the lines of the letter: site chrome out, broken lines mended."""
 
 from __future__ import annotations

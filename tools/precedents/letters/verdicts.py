@@ -52,60 +52,113 @@ _REASONS = frozenset(
 _PATTERNS: tuple[tuple[Verdict, str], ...] = (
     (
         Verdict.NCND,
-        r"\bneither (?:to )?confirm(?:s|ed)?,? (?:n?or|and) (?:to )?(?:den(?:y|ies|ied)|refute)\b|\bneither confirm\w*\b.{0,40}\bden(?:y|ies)\b|"
-        r"\b(?:refus\w+|unable|not (?:able|obliged|required|in a position|going)|cannot|can not|will not|won't|would not|shall not|declin\w+|not) (?:to )?(?:either )?confirm (?:n?or|and) (?:to )?deny\b|"
+        r"\bneither (?:to )?confirm(?:s|ed)?,? (?:n?or|and) (?:to )?(?:den(?:y|ies|ied)|refute)\b"
+        r"|\bneither confirm\w*\b.{0,40}\bden(?:y|ies)\b|"
+        r"\b(?:refus\w+|unable|not (?:able|obliged|required|in a position|going)|cannot|can not|will not|won't"
+        r"|would not|shall not|declin\w+|not) (?:to )?(?:either )?confirm (?:n?or|and) (?:to )?deny\b|"
         r"\bexempt\w*\b.{0,60}\b(?:duty|requirement|obligation|having|need)\b.{0,30}\bconfirm (?:n?or|and) deny\b|"
-        r"\b(?:duty|obligation|requirement|section 1\(1\)\(a\)|s1\(1\)\(a\))\b.{0,120}\b(?:does not|do not|did not|will not) (?:arise|apply)\b|"
-        r"\bconfirmation or denial\b.{0,60}\b(?:is|are) exempt|\bnot (?:a )?(?:required|obliged) to (?:say|state|confirm) (?:whether|if)\b",
+        r"\b(?:duty|obligation|requirement|section 1\(1\)\(a\)|s1\(1\)\(a\))\b.{0,120}\b(?:does not|do not"
+        r"|did not|will not) (?:arise|apply)\b|"
+        r"\bconfirmation or denial\b.{0,60}\b(?:is|are) exempt|\bnot (?:a )?(?:required|obliged) to (?:say"
+        r"|state|confirm) (?:whether|if)\b",
     ),
     (
         Verdict.NOT_HELD,
-        r"\b(?:does|do|did) not (?:currently |actually |routinely |centrally |in fact |have or |record or |itself )*(?:hold|record|retain|possess|capture|collate|collect|keep|own|have access to|have (?:any|a|the) (?:information|data|record|recorded))\b|"
-        r"\bno (?:relevant |recorded |such |specific |other |further )*(?:information|data|records?|documents?|results|correspondence|e-?mails|trace)\b.{0,60}\b(?:held|located|found|recorded|identified|exists?|retrieved)\b|"
-        r"\b(?:information|data|questions? \w+|this|it|these)\b.{0,50}\b(?:is|are|was|were) not (?:currently |centrally |information )?(?:held|recorded|retained|collated|collected|captured)\b|"
-        r"^(?:information |data |details? )?not held\b|\bno information(?: is)? held\b|\bnil (?:return|response|held)\b|\binformation not held\b|\bnothing (?:is )?held\b|\bnot (?:information )?held by\b",
+        r"\b(?:does|do|did) not (?:currently |actually |routinely |centrally |in fact |have or |record or "
+        r"|itself )*(?:hold|record|retain|possess|capture|collate|collect|keep|own|have access to|have (?:any"
+        r"|a|the) (?:information|data|record|recorded))\b|"
+        r"\bno (?:relevant |recorded |such |specific |other |further )*(?:information|data|records?|documents?"
+        r"|results|correspondence|e-?mails|trace)\b.{0,60}\b(?:held|located|found|recorded|identified|exists?"
+        r"|retrieved)\b|"
+        r"\b(?:information|data|questions? \w+|this|it|these)\b.{0,50}\b(?:is|are|was|were) not (?:currently "
+        r"|centrally |information )?(?:held|recorded|retained|collated|collected|captured)\b|"
+        r"^(?:information |data |details? )?not held\b|\bno information(?: is)? held\b|\bnil (?:return"
+        r"|response|held)\b|\binformation not held\b|\bnothing (?:is )?held\b|\bnot (?:information )?held by\b",
     ),
     (
         Verdict.COST,
-        r"\b(?:exceeds?|exceeding|exceeded|in excess of|over|above|beyond)\b.{0,60}\b(?:appropriate (?:limit|level)|(?:cost|fees?|time|statutory|upper|18[- ]hour|eighteen hour)\w* (?:limit|threshold|ceiling)|18 hours|eighteen hours|40 hours|£450|£600|fees regulations|prescribed (?:limit|amount|cost))|\bsection 12(?:\(1\))?\b.{0,60}\b(?:would|will|does|therefore|is|has been)? ?(?:apply|applies|applied|engaged)\b",
+        r"\b(?:exceeds?|exceeding|exceeded|in excess of|over|above|beyond)\b.{0,60}\b(?:appropriate (?:limit"
+        r"|level)|(?:cost|fees?|time|statutory|upper|18[- ]hour|eighteen hour)\w* (?:limit|threshold|ceiling)"
+        r"|18 hours|eighteen hours|40 hours|£450|£600|fees regulations|prescribed (?:limit|amount|cost))"
+        r"|\bsection 12(?:\(1\))?\b.{0,60}\b(?:would|will|does|therefore|is|has been)? ?(?:apply|applies"
+        r"|applied|engaged)\b",
     ),
     (
         Verdict.PARTIAL,
-        r"\b(?:disclos|provid|releas|suppl)\w* (?:of )?(?:you (?:with )?)?(?:some|part|partial|a redacted|limited|most)\b|\bpartial(?:ly)?\W{0,3}(?:disclos|refus|exempt|releas|withh)|\bsome (?:of the )?(?:requested )?(?:data|information|details?|parts?).{0,40}\b(?:withheld|exempt|redacted|removed|not (?:been )?(?:provided|disclosed))|"
-        r"\b(?:has|have) been (?:partially )?redacted\b|\bredacted (?:copy|copies|version|document)|\bremainder of\b.{0,60}\b(?:exempt|withheld)|\bnot all\b.{0,40}\b(?:disclos|provid|releas)|\bpart of your request\b.{0,60}\b(?:exempt|refus|withh)|"
-        r"\bdisclose (?:the|all)\b.{0,60}\b(?:except|apart from|excluding|with the exception)|\bfollowing redactions?\b|\bredactions? (?:have|has) been\b",
+        r"\b(?:disclos|provid|releas|suppl)\w* (?:of )?(?:you (?:with )?)?(?:some|part|partial|a redacted"
+        r"|limited|most)\b|\bpartial(?:ly)?\W{0,3}(?:disclos|refus|exempt|releas|withh)"
+        r"|\bsome (?:of the )?(?:requested )?(?:data|information|details?|parts?).{0,40}\b(?:withheld|exempt"
+        r"|redacted|removed|not (?:been )?(?:provided|disclosed))|"
+        r"\b(?:has|have) been (?:partially )?redacted\b|\bredacted (?:copy|copies|version|document)"
+        r"|\bremainder of\b.{0,60}\b(?:exempt|withheld)|\bnot all\b.{0,40}\b(?:disclos|provid|releas)"
+        r"|\bpart of your request\b.{0,60}\b(?:exempt|refus|withh)|"
+        r"\bdisclose (?:the|all)\b.{0,60}\b(?:except|apart from|excluding|with the exception)"
+        r"|\bfollowing redactions?\b|\bredactions? (?:have|has) been\b",
     ),
     (
         Verdict.REFUSED,
-        r"\b(?:not (?:to|be|being)|unable to|cannot|can not|will not|won't|refus\w+ to|not (?:able|required|obliged|going|prepared) to) (?:be )?(?:disclos|provid|releas|suppl|communicat)\w*|"
-        r"\b(?:is|are|being|been|be) (?:therefore |also |considered |fully |wholly |entirely |hereby )*(?:exempt(?:ed)?|withheld|refused)\b|\bto (?:refuse|withhold|exempt)\b.{0,40}\b(?:your|the|this|information)\b|\brefusal notice\b|\brefus(?:e|ing|ed) (?:your|the|this) request|"
-        r"\bexempt(?:ed)? (?:from disclosure|by virtue|under|information)|\bdecided (?:not to|to withhold|to refuse)\b|\bwithhold(?:ing|s)? (?:the|this|all|that)|\bapplicable exemption",
+        r"\b(?:not (?:to|be|being)|unable to|cannot|can not|will not|won't|refus\w+ to|not (?:able|required"
+        r"|obliged|going|prepared) to) (?:be )?(?:disclos|provid|releas|suppl|communicat)\w*|"
+        r"\b(?:is|are|being|been|be) (?:therefore |also |considered |fully |wholly |entirely "
+        r"|hereby )*(?:exempt(?:ed)?|withheld|refused)\b|\bto (?:refuse|withhold|exempt)\b.{0,40}\b(?:your|the"
+        r"|this|information)\b|\brefusal notice\b|\brefus(?:e|ing|ed) (?:your|the|this) request|"
+        r"\bexempt(?:ed)? (?:from disclosure|by virtue|under|information)|\bdecided (?:not to|to withhold"
+        r"|to refuse)\b|\bwithhold(?:ing|s)? (?:the|this|all|that)|\bapplicable exemption",
     ),
     (
         Verdict.DISCLOSED,
-        r"\b(?:please (?:find|see|refer to|note)|find|see|we enclose|i enclose|i attach|we attach)\b.{0,70}\b(?:attached|enclosed|tables?|spreadsheet|answers?|figures|following|link|data|document|information below|below information)\b|"
-        r"^(?:attached|enclosed)\b|\b(?:is|are|has been|have been|can be|was|were) (?:now |hereby |also )?(?:provided|disclosed|supplied|attached|enclosed|shown|detailed|set out|contained|listed|given|released|outlined|presented|found)\b.{0,30}\b(?:below|attached|in the (?:table|attached|spreadsheet|document|enclosed|following)|herewith|above|within|to you|on our website|as follows)|"
-        r"\b(?:decided|able|pleased|agreed|happy|prepared|going) to (?:disclose|provide|release|supply|give|answer|advise|confirm)\b|\b(?:i|we|force|police|constabulary|service|mps) (?:have |has |can |will |hereby )?(?:today |also |now )?(?:disclosed?|provided?|released?|suppl(?:y|ied)) (?:you |to you |the |all |below|some |most |what )|"
-        r"\b(?:information|data|figures|answers?|details|results|response)\b.{0,40}\b(?:is|are|as) (?:as follows|follows|below)\b|\bas follows\W*$|\bthe (?:following|below|attached) (?:table|information|data|figures|document|spreadsheet)\b.{0,40}\b(?:provid|show|disclos|relat|detail|contain|outlin|is|are|list)|\b(?:table|figures|data|information) below\b|\bbelow (?:is|are|table)\b|"
-        r"\b(?:there (?:were|was|are|is|have been|has been)|a total of|totals?|the (?:total|number|figure) (?:is|was|of .{0,60} (?:is|was|were)))\b.{0,40}(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|zero)\b)|"
-        r"\b(?:can|would|i|we) confirm that\b(?!.{0,100}\b(?:hold|held|holds|not)\b)|\bdisclosed in full\b|\bfull disclosure\b.{0,20}\b(?:is|has)|\bresponse attached\b|\bcan be found (?:at|on|via|here|below)\b",
+        r"\b(?:please (?:find|see|refer to|note)|find|see|we enclose|i enclose|i attach"
+        r"|we attach)\b.{0,70}\b(?:attached|enclosed|tables?|spreadsheet|answers?|figures|following|link|data"
+        r"|document|information below|below information)\b|"
+        r"^(?:attached|enclosed)\b|\b(?:is|are|has been|have been|can be|was|were) (?:now |hereby "
+        r"|also )?(?:provided|disclosed|supplied|attached|enclosed|shown|detailed|set out|contained|listed"
+        r"|given|released|outlined|presented|found)\b.{0,30}\b(?:below|attached|in the (?:table|attached"
+        r"|spreadsheet|document|enclosed|following)|herewith|above|within|to you|on our website|as follows)|"
+        r"\b(?:decided|able|pleased|agreed|happy|prepared|going) to (?:disclose|provide|release|supply|give"
+        r"|answer|advise|confirm)\b|\b(?:i|we|force|police|constabulary|service|mps) (?:have |has |can |will "
+        r"|hereby )?(?:today |also |now )?(?:disclosed?|provided?|released?|suppl(?:y|ied)) (?:you |to you "
+        r"|the |all |below|some |most |what )|"
+        r"\b(?:information|data|figures|answers?|details|results|response)\b.{0,40}\b(?:is|are"
+        r"|as) (?:as follows|follows|below)\b|\bas follows\W*$|\bthe (?:following|below|attached) (?:table"
+        r"|information|data|figures|document|spreadsheet)\b.{0,40}\b(?:provid|show|disclos|relat|detail"
+        r"|contain|outlin|is|are|list)|\b(?:table|figures|data|information) below\b|\bbelow (?:is|are|table)\b"
+        r"|"
+        r"\b(?:there (?:were|was|are|is|have been|has been)|a total of|totals?|the (?:total|number"
+        r"|figure) (?:is|was|of .{0,60} (?:is|was|were)))\b.{0,40}(?:\d|\b(?:one|two|three|four|five|six|seven"
+        r"|eight|nine|ten|eleven|twelve|none|zero)\b)|"
+        r"\b(?:can|would|i|we) confirm that\b(?!.{0,100}\b(?:hold|held|holds|not)\b)|\bdisclosed in full\b"
+        r"|\bfull disclosure\b.{0,20}\b(?:is|has)|\bresponse attached\b|\bcan be found (?:at|on|via|here"
+        r"|below)\b",
     ),
 )  # fmt: skip
 _COMPILED = tuple((verdict, re.compile(pattern, re.IGNORECASE)) for verdict, pattern in _PATTERNS)
 _HINT = re.compile(
-    r"confirm|hold|held|record|nil|hours|limit|£450|£600|regulations|threshold|disclos|provid|releas|suppl|redact|withh|exempt|refus|attach|enclos|below|find|see|table|follows|"
-    r"\btotal|there |^(?:yes|no|none|zero|£?\d)|duty|trace|retain|collat|captur|possess|number|found|exist|part|obliged|required|keep|own",
+    r"confirm|hold|held|record|nil|hours|limit|£450|£600|regulations|threshold|disclos|provid|releas|suppl"
+    r"|redact|withh|exempt|refus|attach|enclos|below|find|see|table|follows|"
+    r"\btotal|there |^(?:yes|no|none|zero|£?\d)|duty|trace|retain|collat|captur|possess|number|found|exist"
+    r"|part|obliged|required|keep|own",
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(
-    r"\bpublic authorit(?:y|ies)\b(?! (?:is|are) (?:hereby|not))(?!.{0,20}\bneither\b.{0,60}\bvirtue)|\b(?:there (?:may|might|can|will) be|in some|certain) (?:occasions|circumstances|cases|instances|times)|\b(?:first|second|two)\b.{0,30}\bdut(?:y|ies)\b|\bplaces? (?:two|a) dut|\bunless (?:an )?exemptions? appl|"
-    r"\b(?:allows?|enables?|permits?|entitles?|provides?) (?:a |an |the )?(?:public authorit|general right|polic|force|us to|for )|\bduty (?:at |under |in )?(?:s(?:ection)?\.? ?1\S*)? ?(?:is|of a|being) |\bright of access\b.{0,60}\bexemption|\brequires?\b.{0,60}\b(?:when refusing|to provide (?:you|the applicant) with a notice|that we provide)|"
-    r"\bin (?:most|many|such) cases|\bif (?:the|any|this|such|it|we|held|you|a|that|there)\b.{0,60}\b(?:were|was|is|are|held|holds?|had|would|wish|require)\b|\bapplicants?\b.{0,40}\b(?:entitled|right)|\bdisclosure under (?:the act|foia?)\b|\b(?:would|could|may|might) (?:not )?(?:be|also|then|have)\b.{0,20}\b(?:confirm|disclos)|\bdoes or does not\b|\bdo(?:es)? not take\b|\bno inference\b|"
-    r"\bshould not be (?:taken|seen|construed|regarded)\b|\bnecessarily\b.{0,30}\b(?:conclusive|taken|indicat)|\bwhether (?:or not )?(?:the |any )?(?:information|data) is (?:held|exempt)",
+    r"\bpublic authorit(?:y|ies)\b(?! (?:is|are) (?:hereby|not))(?!.{0,20}\bneither\b.{0,60}\bvirtue)"
+    r"|\b(?:there (?:may|might|can|will) be|in some|certain) (?:occasions|circumstances|cases|instances|times)"
+    r"|\b(?:first|second|two)\b.{0,30}\bdut(?:y|ies)\b|\bplaces? (?:two|a) dut"
+    r"|\bunless (?:an )?exemptions? appl|"
+    r"\b(?:allows?|enables?|permits?|entitles?|provides?) (?:a |an |the )?(?:public authorit|general right"
+    r"|polic|force|us to|for )|\bduty (?:at |under |in )?(?:s(?:ection)?\.? ?1\S*)? ?(?:is|of a|being) "
+    r"|\bright of access\b.{0,60}\bexemption|\brequires?\b.{0,60}\b(?:when refusing|to provide (?:you"
+    r"|the applicant) with a notice|that we provide)|"
+    r"\bin (?:most|many|such) cases|\bif (?:the|any|this|such|it|we|held|you|a|that|there)\b.{0,60}\b(?:were"
+    r"|was|is|are|held|holds?|had|would|wish|require)\b|\bapplicants?\b.{0,40}\b(?:entitled|right)"
+    r"|\bdisclosure under (?:the act|foia?)\b|\b(?:would|could|may|might) (?:not )?(?:be|also|then"
+    r"|have)\b.{0,20}\b(?:confirm|disclos)|\bdoes or does not\b|\bdo(?:es)? not take\b|\bno inference\b|"
+    r"\bshould not be (?:taken|seen|construed|regarded)\b|\bnecessarily\b.{0,30}\b(?:conclusive|taken|indicat)"
+    r"|\bwhether (?:or not )?(?:the |any )?(?:information|data) is (?:held|exempt)",
     re.IGNORECASE,
 )
 _OF_THE_LETTER = re.compile(
-    r"legal annex|complain|appeal|harm|public interest|explanation|rationale|reason|refusal|your right|legislation|leaflet|copyright|definition|exemptions?\b|section \d|ncnd|neither|notes?:|caveat",
+    r"legal annex|complain|appeal|harm|public interest|explanation|rationale|reason|refusal|your right"
+    r"|legislation|leaflet|copyright|definition|exemptions?\b|section \d|ncnd|neither|notes?:|caveat",
     re.IGNORECASE,
 )
 _NOT_GIVEN = re.compile(r"\b(?:not|unable|cannot|un?less|nor|neither|unfortunately|would|could|harm)\b", re.IGNORECASE)

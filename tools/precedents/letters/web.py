@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """From a saved web page to the lines of the letter in it, with the headings, lists and tables that the page marks.
 
 The reader is Python's own HTML parser: a page is read as a row of tags and never as a tree, so that depth costs nothing,
@@ -15,19 +16,8 @@ from html.parser import HTMLParser
 from precedents.letters.chrome import is_chrome
 from precedents.letters.letter import Kind, Source
 from precedents.letters.text import entry_or_text
+from precedents.letters.web_parts import ALWAYS_KEPT, BLOCKS, NEVER_SHOWN, PAGE_CLASSES, PAGE_PARTS, VOID
 
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "br", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "ul"]
-)
-_NEVER_SHOWN = frozenset(
-    ["title", "button", "select", "svg", "iframe", "noscript", "template", "dialog", "option", "object", "audio", "video", "canvas", "map"]
-)
-_PAGE_PARTS = frozenset(["nav", "footer", "aside"])
-_PAGE_CLASSES = frozenset(
-    ["cookie", "cookies", "cookiebanner", "breadcrumb", "breadcrumbs", "share", "sharing", "social", "addthis", "addtoany", "skip", "navbar", "navigation", "nav", "menu", "sidebar", "pagination", "gdpr", "consent", "hidden", "hide", "sr", "visually", "screen", "offscreen", "footer", "feedback", "comments", "respond"]
-)
-_ALWAYS_KEPT = frozenset(["html", "body", "main", "article", "h1", "h2", "h3", "td", "th", "tr", "table"])
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
 _MOST_OF_PAGE_PART = 1500
 _LAYOUT_CELL = 500
 _TITLE = re.compile(r"<title\b[^>]{0,500}>([^<]{0,1000})", re.IGNORECASE)
@@ -97,12 +87,12 @@ class _Reader(HTMLParser):
         self.preformatted = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.depths[tag] = self.depths.get(tag, 0) + (tag not in _VOID)
-        if tag in _BLOCKS or tag in ("tr", "td", "th"):
+        self.depths[tag] = self.depths.get(tag, 0) + (tag not in VOID)
+        if tag in BLOCKS or tag in ("tr", "td", "th"):
             self.flush()
-        if tag not in _VOID and tag not in _ALWAYS_KEPT and len(self.skips) < 50:
-            never = tag in _NEVER_SHOWN
-            if never or tag in _PAGE_PARTS or _is_page_part(dict(attrs)):
+        if tag not in VOID and tag not in ALWAYS_KEPT and len(self.skips) < 50:
+            never = tag in NEVER_SHOWN
+            if never or tag in PAGE_PARTS or _is_page_part(dict(attrs)):
                 self.flush()
                 self.skips.append((f"{tag}/{self.depths[tag]}", len(self.lines), never))
         self._structure(tag, dict(attrs))
@@ -134,7 +124,7 @@ class _Reader(HTMLParser):
         self.lists[-1][0] += 1 if number else 0
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS or tag in ("tr", "td", "th"):
+        if tag in BLOCKS or tag in ("tr", "td", "th"):
             self.flush()
         if re.fullmatch(r"h[1-6]", tag):
             self.level = 0
@@ -219,7 +209,7 @@ def _is_page_part(attrs: dict[str, str | None]) -> bool:
     names = re.split(r"[\s_-]+", f"{attrs.get('class') or ''} {attrs.get('id') or ''}".lower())
     style = (attrs.get("style") or "").replace(" ", "").lower()
     return (
-        not _PAGE_CLASSES.isdisjoint(names)
+        not PAGE_CLASSES.isdisjoint(names)
         or "hidden" in attrs
         or "display:none" in style
         or attrs.get("role") in ("navigation", "search")

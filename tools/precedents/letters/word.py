@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """From a Word file (.docx) to the lines of the letter in it. Text that its readers do not see stops the import.
 
 A .docx is a zip of XML (ECMA-376, part 1); it is read directly, because libraries that turn Word into text print

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """The anatomy of a notice: which part is the request, the decision, the harm, the public interest test, the answers.
 
 Forces head the same parts with different words, and many letters have no headings at all. A part is told by its

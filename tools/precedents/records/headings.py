@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """What the headings of a notice say: the same parts under the different words that forces give them."""
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ class PartKind(StrEnum):
 
 _LIMBS = r"(?:\s?\(\w{1,4}\)|\s?[&,]\s?(?=\(|\d)|\s?and\s?(?=\(|\d))*"
 SECTION_NAME: Final = (
-    rf"(?:(?:exemption|exception)\s?[-:–]?\s?)?(?:(?:sections?|sect?|ss?|regulations?|reg)\b\.?|(?:s|ss)(?=\d))\s?\d{{1,2}}[A-C]?{_LIMBS}"
+    rf"(?:(?:exemption|exception)\s?[-:–]?\s?)?(?:(?:sections?|sect?|ss?|regulations?|reg)\b\.?|(?:s"
+    rf"|ss)(?=\d))\s?\d{{1,2}}[A-C]?{_LIMBS}"
     rf"(?:\s?(?:and|&|,|/)\s?(?:section\s|s\.?\s?)?\d{{1,2}}[A-C]?{_LIMBS}){{0,6}}"
 )
 """A provision as headings write it: `Section 24`, `S31`, `Sections 24(2) and 31(3)`."""
@@ -45,14 +47,17 @@ _REASONS = (
 )
 _SIDES = re.compile(
     rf"^{_REASONS}\b.{{0,40}}?\b(?:favou?r\w*|for|against|support\w*|not? (?:to )?disclos\w*|weigh\w*)\b|"
-    r"^(?:in )?favou?r(?:ing|s|able)?\b|^(?:arguments |for|against) (?:non-?)?(?:the )?(?:disclos|confirm|maintain|releas)|"
+    r"^(?:in )?favou?r(?:ing|s|able)?\b|^(?:arguments |for|against) (?:non-?)?(?:the )?(?:disclos|confirm"
+    r"|maintain|releas)|"
     rf"^{_REASONS} in favou?r|^(?:favouring|against) ",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"\bagainst\b|\bnot in favou?r", re.IGNORECASE)
 _WITHHOLDING = re.compile(
-    r"\bnon[- ]?(?:disclos|releas|confirm)|\bnot (?:to )?(?:disclos|releas|confirm|comply)|withh|neither|maintain|refus|"
-    r"ncnd|(?:the )?(?:application|use|applying|engag\w+) (?:of )?(?:the |this |an )?(?:exemption|section|s\d)|\bexempt",
+    r"\bnon[- ]?(?:disclos|releas|confirm)|\bnot (?:to )?(?:disclos|releas|confirm|comply)|withh|neither"
+    r"|maintain|refus|"
+    r"ncnd|(?:the )?(?:application|use|applying|engag\w+) (?:of )?(?:the |this |an )?(?:exemption|section|s\d)"
+    r"|\bexempt",
     re.IGNORECASE,
 )
 _GIVING = re.compile(r"disclos|releas|confirm|comply|compliance|communicat|provi(?:sion|ding)", re.IGNORECASE)
@@ -66,11 +71,14 @@ _QUESTION_NUMBER = r"(?:\s?(?:no\.?\s?)?\d{1,2}[a-z]?)?"
 _KINDS: Final = (
     (
         PartKind.BALANCE,
-        r"(?:overall |public interest (?:test )?[-–:]? ?)?balanc(?:e|ing)\b.{0,60}|.{0,40}\bbalanc(?:e|ing) (?:test|exercise)\b.{0,40}|conclusions?|overall conclusion",
+        r"(?:overall |public interest (?:test )?[-–:]? ?)?balanc(?:e|ing)\b.{0,60}|.{0,40}\bbalanc(?:e"
+        r"|ing) (?:test|exercise)\b.{0,40}|conclusions?|overall conclusion",
     ),
     (
         PartKind.HARM,
-        r"(?:overall |general |evidence(?: of)? |potential |summary of |prejudice[- /]*|substantive |evidencing |identified |partial |ncnd |the )*(?:harm|prejudice)\b.{0,90}|.{0,40}\bharm test\b.{0,30}|.{0,30}\bevidence of harm\b.{0,60}|.{0,30}- harm|adverse effect.{0,40}",
+        r"(?:overall |general |evidence(?: of)? |potential |summary of |prejudice[- /]*|substantive "
+        r"|evidencing |identified |partial |ncnd |the )*(?:harm|prejudice)\b.{0,90}"
+        r"|.{0,40}\bharm test\b.{0,30}|.{0,30}\bevidence of harm\b.{0,60}|.{0,30}- harm|adverse effect.{0,40}",
     ),
     (
         PartKind.PUBLIC_INTEREST,
@@ -78,27 +86,49 @@ _KINDS: Final = (
     ),
     (
         PartKind.ADVICE,
-        r"(?:duty to |section 16.{0,4})?\s?advi[cs]e (?:and|&) assistance.{0,40}|section 16.{0,40}|s\.?16\b.{0,40}|duty to (?:assist|provide advice).{0,40}|right to assistance|refin\w+ your request",
+        r"(?:duty to |section 16.{0,4})?\s?advi[cs]e (?:and|&) assistance.{0,40}|section 16.{0,40}"
+        r"|s\.?16\b.{0,40}|duty to (?:assist|provide advice).{0,40}|right to assistance|refin\w+ your request",
     ),
     (
         PartKind.COMPLAINT,
-        r"(?:your |legal annex|how to )?(?:right (?:of|to) |rights of )?(?:complain\w*|appeal\w*)\b.{0,60}|.{0,20}\bcomplaints? (?:rights?|procedure)\b.{0,30}|(?:internal |request an? |your right to |right of |review)+review.{0,50}|(?:your )?(?:right|rights) (?:to|of) (?:request an? )?(?:internal )?(?:review|complaint|appeal).{0,50}|your rights?|the information commissioner.{0,40}|are you unhappy.{0,80}|(?:if you are |not |should you be )?(?:dis|un)satisf\w+.{0,60}|what (?:to do )?if .{0,20}(?:unhappy|dissatisfied|not happy).{0,40}|freedom of information (?:act )?appeals? process",
+        r"(?:your |legal annex|how to )?(?:right (?:of|to) |rights of )?(?:complain\w*|appeal\w*)\b.{0,60}"
+        r"|.{0,20}\bcomplaints? (?:rights?|procedure)\b.{0,30}|(?:internal |request an? |your right to "
+        r"|right of |review)+review.{0,50}|(?:your )?(?:right|rights) (?:to"
+        r"|of) (?:request an? )?(?:internal )?(?:review|complaint|appeal).{0,50}|your rights?"
+        r"|the information commissioner.{0,40}|are you unhappy.{0,80}|(?:if you are |not "
+        r"|should you be )?(?:dis|un)satisf\w+.{0,60}|what (?:to do )?if .{0,20}(?:unhappy|dissatisfied"
+        r"|not happy).{0,40}|freedom of information (?:act )?appeals? process",
     ),
     (
         PartKind.ATTACHMENTS,
-        r"attachments?|attached (?:files?|documents?)|(?:supporting |related |associated )?documents?|downloads?|appendi(?:x|ces)(?: [a-z\d])?|annex(?: [a-z\d])?",
+        r"attachments?|attached (?:files?|documents?)|(?:supporting |related |associated )?documents?"
+        r"|downloads?|appendi(?:x|ces)(?: [a-z\d])?|annex(?: [a-z\d])?",
     ),
     (
         PartKind.REQUEST,
-        rf"(?:your |the |original |foi |foia |full |initial |freedom of information |details of (?:your |the )?)*(?:request|requests|questions?|enquiry|query){_QUESTION_NUMBER}(?: (?:received|details?|text|made|summary|information|for information|under the .{{0,40}}|is as follows|was as follows|asked))?|(?:what )?you (?:have )?(?:asked|requested|wrote|sought|wanted)(?: (?:us|for|the following|to know|for the following))*(?: information)?|(?:information|data) request(?:ed)?|request(?:ed)? information|i would like to (?:request|know).{{0,60}}|the request|q{_QUESTION_NUMBER}",
+        rf"(?:your |the |original |foi |foia |full |initial |freedom of information |details of (?:your "
+        rf"|the )?)*(?:request|requests|questions?|enquiry|query){_QUESTION_NUMBER}(?: (?:received|details?"
+        rf"|text|made|summary|information|for information|under the .{{0,40}}|is as follows|was as follows"
+        rf"|asked))?|(?:what )?you (?:have )?(?:asked|requested|wrote|sought|wanted)(?: (?:us|for|the following"
+        rf"|to know|for the following))*(?: information)?|(?:information|data) request(?:ed)?"
+        rf"|request(?:ed)? information|i would like to (?:request|know).{{0,60}}|the request"
+        rf"|q{_QUESTION_NUMBER}",
     ),
     (
         PartKind.DECISION,
-        r"(?:my |our |the |foi |foia |in |full |police |formal )*(?:response|responses|reply|decision|result|outcome|finding)(?: (?:and reasons?.{0,40}|to your .{0,40}|letter|is as follows|notice|made))?|we (?:responded|replied|said)|what we (?:said|did)|reasons? for (?:my |our |the )?(?:decision|refusal|exemption\w*)|(?:partial )?refusal(?: notice)?.{0,40}|decision (?:and|&) .{0,40}|(?:application of |applicable |applied |relevant |explanation of )?exemptions?(?: (?:applied|explained|and explanation|relied .{0,20}))?|neither confirm (?:n?or) deny.{0,40}|ncnd.{0,30}|section 17.{0,40}|in response to your request.{0,30}",
+        r"(?:my |our |the |foi |foia |in |full |police |formal )*(?:response|responses|reply|decision|result"
+        r"|outcome|finding)(?: (?:and reasons?.{0,40}|to your .{0,40}|letter|is as follows|notice|made))?"
+        r"|we (?:responded|replied|said)|what we (?:said|did)|reasons? for (?:my |our |the )?(?:decision"
+        r"|refusal|exemption\w*)|(?:partial )?refusal(?: notice)?.{0,40}|decision (?:and|&) .{0,40}"
+        r"|(?:application of |applicable |applied |relevant |explanation of )?exemptions?(?: (?:applied"
+        r"|explained|and explanation|relied .{0,20}))?|neither confirm (?:n?or) deny.{0,40}|ncnd.{0,30}"
+        r"|section 17.{0,40}|in response to your request.{0,30}",
     ),
     (
         PartKind.ANSWERS,
-        rf"answers?{_QUESTION_NUMBER}|a{_QUESTION_NUMBER}|(?:the )?(?:partial )?(?:disclosure|information|data)(?: (?:disclosed|provided|released|held|supplied|disclosure))?|disclosed (?:information|data)|response to (?:question|q).{{0,10}}|results? of searches.{{0,20}}|table \d.{{0,60}}",
+        rf"answers?{_QUESTION_NUMBER}|a{_QUESTION_NUMBER}|(?:the )?(?:partial )?(?:disclosure|information"
+        rf"|data)(?: (?:disclosed|provided|released|held|supplied|disclosure))?|disclosed (?:information|data)"
+        rf"|response to (?:question|q).{{0,10}}|results? of searches.{{0,20}}|table \d.{{0,60}}",
     ),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)

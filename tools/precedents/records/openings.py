@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern, or a row of a table, is read more surely in one line
 """The sentences that open a part of a notice where no heading does."""
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from precedents.records.headings import PartKind
 
 _INTRODUCES_REQUEST = re.compile(
     r"(?:you (?:have )?(?:seek|sought|asked|requested|request|wrote|stated|ask|were seeking|are seeking|would like)\b|"
-    r"your (?:request|e-?mail|letter|questions?|enquiry|correspondence)\b|request(?:ed|ing) (?:the following|information)|"
+    r"your (?:request|e-?mail|letter|questions?|enquiry|correspondence)\b|request(?:ed|ing) (?:the following"
+    r"|information)|"
     r"following information|request for information|requested:|seeking (?:the following|information)|asking for)",
     re.IGNORECASE,
 )
@@ -19,7 +21,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _AUTHORITY = (
-    r"(?:(?:the )?(?:[A-Z][\w&'’-]+ ){1,6}(?:[Pp]olice|POLICE|[Cc]onstabulary|CONSTABULARY|[Cc]onstabularies|[Ss]ervice|[Ff]orce|MPS|Scotland)|[Tt]he (?:MPS|PSNI|BTP|force|Force)|MPS|PSNI|BTP|GMP|"
+    r"(?:(?:the )?(?:[A-Z][\w&'’-]+ ){1,6}(?:[Pp]olice|POLICE|[Cc]onstabulary|CONSTABULARY|[Cc]onstabularies"
+    r"|[Ss]ervice|[Ff]orce|MPS|Scotland)|[Tt]he (?:MPS|PSNI|BTP|force|Force)|MPS|PSNI|BTP|GMP|"
     r"[Tt]his force|[Tt]he [Cc]onstabulary|[Tt]he [Pp]olice [Ss]ervice)"
 )
 _ANSWERS_REQUEST = re.compile(
@@ -41,34 +44,43 @@ _ANSWERS_REQUEST = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _COMPLAINT = re.compile(
-    r"^\W*(?:(?:if|should) you (?:are|be|feel|remain|wish|were)\b.{0,80}(?:dissatisf|unhappy|not satisfied|complain|review|appeal|decision)|"
+    r"^\W*(?:(?:if|should) you (?:are|be|feel|remain|wish|were)\b.{0,80}(?:dissatisf|unhappy|not satisfied"
+    r"|complain|review|appeal|decision)|"
     r"you (?:have|may) (?:the|a)? ?(?:right|wish)\b.{0,60}(?:complain|review|appeal)|(?:your )?right of complaint|"
-    r"your attention is drawn to|i (?:would|also) .{0,40}your (?:attention|right).{0,60}(?:review|complain|appeal|attached)|"
-    r"details of your right|complaint rights|for a complaint|.{0,60}\b(?:provides?|gives?|offers?) you (?:with )?(?:the|a) right to request|.{0,40}\bright to request (?:an? )?(?:internal )?(?:review|re-?examination)|"
+    r"your attention is drawn to|i (?:would|also) .{0,40}your (?:attention|right).{0,60}(?:review|complain"
+    r"|appeal|attached)|"
+    r"details of your right|complaint rights|for a complaint|.{0,60}\b(?:provides?|gives?"
+    r"|offers?) you (?:with )?(?:the|a) right to request|.{0,40}\bright to request (?:an? )?(?:internal"
+    r" )?(?:review|re-?examination)|"
     r"are you unhappy|.{0,60}if you are (?:dissatisfied|unhappy|not (?:satisfied|content)) with|"
     r"if you (?:have any (?:complaint|concern)|require an internal|would like (?:us )?to review|disagree))",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(
-    r"^\W*(?:(?:in accordance with|under|pursuant to|in compliance with) (?:our |its |my )?(?:duty |duties )?(?:under )?(?:section|s\.?) ?16\b|"
+    r"^\W*(?:(?:in accordance with|under|pursuant to|in compliance with) (?:our |its |my )?(?:duty "
+    r"|duties )?(?:under )?(?:section|s\.?) ?16\b|"
     r"(?:by way of|in terms of|to provide) (?:advice|assistance)|under (?:our|the) duty to (?:assist|advise)|"
     r"(?:section|s\.?) ?16 .{0,60}(?:advice|assist))",
     re.IGNORECASE,
 )
 _BALANCES = re.compile(
-    r"^\W*(?:(?:it is )?therefore,? (?:it is )?(?:our|my) (?:opinion|belief|view).{0,80}balance|on balance\b|having (?:weighed|considered) (?:up )?(?:the |both ))",
+    r"^\W*(?:(?:it is )?therefore,? (?:it is )?(?:our|my) (?:opinion|belief|view).{0,80}balance|on balance\b"
+    r"|having (?:weighed|considered) (?:up )?(?:the |both ))",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"^(?:[-•]\s)?(?:question|request|q|part|you asked|your question)\s?(?:no\.?\s?)?(?P<number>\d{0,2}[a-z]?)\s?[:.)–-]\s?(?=\S)",
+    r"^(?:[-•]\s)?(?:question|request|q|part|you asked|your"
+    r" question)\s?(?:no\.?\s?)?(?P<number>\d{0,2}[a-z]?)\s?[:.)–-]\s?(?=\S)",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"^(?:[-•]\s)?(?:[\w&'’]+ ){0,5}?(?:answer|ans|response|reply|a)\s?(?:(?:to )?(?:question|q)?\s?(?P<number>\d{1,2}[a-z]?))?\s?[:.)–-]\s?(?=\S)",
+    r"^(?:[-•]\s)?(?:[\w&'’]+ ){0,5}?(?:answer|ans|response|reply|a)\s?(?:(?:to )?(?:question"
+    r"|q)?\s?(?P<number>\d{1,2}[a-z]?))?\s?[:.)–-]\s?(?=\S)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\?[\s\"'”’)]*$|^(?:\W*\w{1,2}[.)]\s*|q\w{0,3}\W+|question \w{1,3}\W+)?(?:please|could you|can you|how (?:many|much)|what|when|who|which|where)\b",
+    r"\?[\s\"'”’)]*$|^(?:\W*\w{1,2}[.)]\s*|q\w{0,3}\W+|question \w{1,3}\W+)?(?:please|could you|can you"
+    r"|how (?:many|much)|what|when|who|which|where)\b",
     re.IGNORECASE,
 )
 _FIXED: Final = frozenset({PartKind.COMPLAINT})
@@ -76,7 +88,8 @@ _MAY_ADVISE: Final = frozenset(
     {PartKind.OPENING, PartKind.DECISION, PartKind.ANSWERS, PartKind.EXEMPTION, PartKind.BALANCE}
 )
 _GIVES_ANSWER = re.compile(
-    r"\b(?:i|we|force|police|constabulary) (?:can|am|are|will|would|have)\b.{0,80}\b(?:advise|respond|confirm|provid|inform|answer|disclos)|\b(?:our|my|the) (?:response|reply|answers?) (?:is|are|to)\b",
+    r"\b(?:i|we|force|police|constabulary) (?:can|am|are|will|would|have)\b.{0,80}\b(?:advise|respond|confirm"
+    r"|provid|inform|answer|disclos)|\b(?:our|my|the) (?:response|reply|answers?) (?:is|are|to)\b",
     re.IGNORECASE,
 )
 _LEADS_ON = 400
@@ -127,7 +140,8 @@ def introduces_request(text: str) -> bool:
     """Whether what follows this line is the request: `I note you seek access to the following information:`."""
     if (
         re.search(
-            r"request (?:is|has been|was) (?:replicated|repeated|reproduced|set out|copied|shown|detailed) below|together with (?:the|our|my) (?:response|answer)",
+            r"request (?:is|has been|was) (?:replicated|repeated|reproduced|set out|copied|shown"
+            r"|detailed) below|together with (?:the|our|my) (?:response|answer)",
             text,
             re.IGNORECASE,
         )

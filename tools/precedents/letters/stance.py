@@ -49,9 +49,10 @@ def find_stance(
     stances = [one for one in said if one.verdict is Verdict.NCND]
     if not stances:
         return _without_statement(letter, relied, law, on)
-    others = {
-        one.verdict for one in said if one.part not in (PartKind.OPENING, PartKind.BALANCE, PartKind.ADVICE)
-    } & _ANSWERS
+    apart = {PartKind.BALANCE, PartKind.ADVICE}
+    if any(part.kind in (PartKind.DECISION, PartKind.ANSWERS) for part in letter.sections):
+        apart.add(PartKind.OPENING)  # a letter without parts decides in its opening
+    others = {one.verdict for one in said if one.part not in apart} & _ANSWERS
     decided = [one for one in stances if one.part is not PartKind.BALANCE] or stances
     first = next((one for one in decided if _NUMBERED.search(_with_context(letter, one))), decided[0])
     for one in decided:

@@ -7,14 +7,17 @@ from typing import Final
 from precedents.law.citations.vocabulary import wordset
 
 RELIES: Final = wordset(
-    "rely relies relying relied reliance virtue citing cited cite cites invoking invoked invoke invokes engages engaged",
-    "engaging engage applied applying apply applies applicable claiming claimed claims utilising utilised pursuant upheld",
+    "rely relies relying relied reliance virtue citing cited cite cites invoking invoked invoke invokes",
+    "engages engaged",
+    "engaging engage applied applying apply applies applicable claiming claimed claims utilising",
+    "utilised pursuant upheld",
     "uphold upholding maintain maintained maintains attracts attract attracted",
 )
 """A provision after one of these is relied on: `by virtue of`, `we have applied`, `engages`."""
 
 REFUSES: Final = wordset(
-    "exempt exempted excepted withheld withhold withholding refused refuse refuses refusing refusal redacted redact redacting",
+    "exempt exempted excepted withheld withhold withholding refused refuse refuses refusing refusal",
+    "redacted redact redacting",
     "decline declined declining neither deny denies denying ncnd removed exempting falls fall fell falling covered",
     "captured caught protected subject",
 )
@@ -23,6 +26,8 @@ REFUSES: Final = wordset(
 EXCEEDS: Final = wordset("exceed exceeds exceeded exceeding excess excessive vexatious")
 ESTIMATES: Final = wordset("estimate estimated estimates take taken takes taking require required excess exceed")
 """Beside a number of hours: what the work would cost."""
+COSTS: Final = wordset("limit hours cost costs threshold time")
+"""Beside `exceeds`: what is exceeded."""
 NOUNS: Final = wordset("exemption exemptions exception exceptions ground grounds")
 LINKS: Final = wordset("under by at in within per to of using as through with")
 LISTING: Final = wordset(
@@ -36,7 +41,8 @@ PREDICATES: Final = wordset(
 """A provision before one of these is relied on: `is engaged`, `applies`, `has been applied`."""
 
 DESCRIBES: Final = wordset(
-    "provides provide states state stated says requires require required allows allow permits permit places gives give sets "
+    "provides provide states state stated says requires require required allows allow permits permit",
+    "places gives give sets ",
     "relates relate refers covers concerns describes defines makes confers imposes creates obliges enables "
     "contains includes deals reads explains stipulates specifies lists entitles grants gave outlines clarifies",
 )
@@ -64,14 +70,16 @@ ERRORS: Final = wordset(
 OF_REQUESTS: Final = wordset("request requests treated deemed considered consent complaint")
 
 VERBS: Final = wordset(
-    "is are was were has have had be been am do does did will would shall should can could may might must provides states",
+    "is are was were has have had be been am do does did will would shall should can could may might",
+    "must provides states",
     "requires required allows said says gives places",
 )
 COPULAS: Final = wordset("is are was were be been being has have also considered deemed found remains remain as")
 OPENERS: Final = wordset("and or but that also then , ; ( -")
 """What may stand before `where` or `when` at the head of a clause."""
 HEADS: Final = wordset(
-    "factors factor favouring favour favoring against harm interest test exemption exemptions balance balancing evidence",
+    "factors factor favouring favour favoring against harm interest test exemption exemptions balance",
+    "balancing evidence",
     "prejudice considerations consideration disclosure disclosing pit reason reasons reasoning explanation rationale",
     "confirming confirm denying deny applied engaged engagement refusal ncnd overall arguments maintaining withholding",
 )

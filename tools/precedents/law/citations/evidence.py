@@ -171,7 +171,7 @@ def _conditional(t: Tokens, layout: Layout, at: int) -> bool:
         before = t.words[here - 1] if here > begin else ""
         if word == "if" and t.words[here + 1] not in ("held", "any", "it", "the", "so") and before != "even":
             return True
-        if word == "if" and before == "even" or word == "unless":
+        if (word == "if" and before == "even") or word == "unless":
             return True
         if word == "whether" and at - here <= 6 and before not in ("deny", "denying", "not", "denied"):
             return True

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from precedents.law.citations import cues
-from precedents.law.citations.bind import INFORMATION, Binder, Bound
+from precedents.law.citations.bind import bind
 from precedents.law.citations.citation import Citation, CitationRole
+from precedents.law.citations.context import INFORMATION, Bound, Context
 from precedents.law.citations.evidence import Evidence, Level, weigh
 from precedents.law.citations.expand import Limbs
 from precedents.law.citations.layout import Layout, lay_out
-from precedents.law.citations.naming import Mentions, find_mentions
+from precedents.law.citations.mentions import Mentions
+from precedents.law.citations.naming import find_mentions
 from precedents.law.citations.parts import Parts, find_parts
 from precedents.law.citations.reliance import Statement, roles
 from precedents.law.citations.scan import find_chains
@@ -30,7 +32,7 @@ def find_citations(text: str, *, default_act: Act = Act.FOIA) -> tuple[Citation,
     default = _own_act(mentions, default_act)
     parts = find_parts(t, layout, default)
     chains = find_chains(t, layout, default, parts.listing)
-    bound = Binder(t, layout, mentions, default, parts.listing).bind(chains)
+    bound = bind(Context(t, layout, mentions, default, parts.listing), chains)
     return _cited(t, layout, parts, bound)
 
 
@@ -101,8 +103,6 @@ def _decisive(t: Tokens, layout: Layout, parts: Parts) -> frozenset[str]:
         if cues.CONDITIONS.isdisjoint(window) and cues.POSSIBLY.isdisjoint(window):
             if word == "vexatious" and not {"your", "this", "deemed", "consider", "considered"}.isdisjoint(window):
                 found.add("14")
-            elif word == "hours" and not cues.ESTIMATES.isdisjoint(window):
-                found.add("12")
-            elif word != "hours" and not {"limit", "hours", "cost", "costs", "threshold", "time"}.isdisjoint(window):
+            elif not (cues.ESTIMATES if word == "hours" else cues.COSTS).isdisjoint(window):
                 found.add("12")
     return frozenset(found)

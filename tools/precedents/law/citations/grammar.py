@@ -14,12 +14,10 @@ from dataclasses import dataclass, field
 from precedents.law.citations.limbs import Limb, bracket, joiner, limbs
 from precedents.law.citations.tokens import CLOSE, DASH, GAPS, LINE, NUMBER, OPEN, PARAGRAPH, QUOTE, WORD, Tokens
 from precedents.law.citations.vocabulary import (
-    ABBREVIATED,
     AFTER_BARE,
     MARKERS,
     MONTHS,
     NUMERALS,
-    PLURAL,
     TENS,
     Division,
 )
@@ -234,13 +232,3 @@ def _range(t: Tokens, found: Chain) -> Group | None:
         return None
     found.ranged = True
     return Group(read[0], at, here, read[1], [], marked=here != at)
-
-
-def abbreviated(t: Tokens, group_of: Group) -> bool:
-    """Whether the marker of a group is an abbreviation."""
-    return t.words[group_of.first] in ABBREVIATED
-
-
-def plural(t: Tokens, group_of: Group) -> bool:
-    """Whether the marker of a group is a plural; letters use it for one number too."""
-    return t.words[group_of.first] in PLURAL

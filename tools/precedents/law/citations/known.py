@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from precedents.law.citations.expand import Known, Limbs
+from precedents.law.citations.expand import Known, Limbs, expand
+from precedents.law.citations.grammar import Group
 from precedents.law.citations.vocabulary import wordset
 from precedents.law.provisions import Act, Provision
 from precedents.law.registry import LAW
@@ -32,7 +33,8 @@ _REFUSES: Final = {
 
 _TOO_COMMON: Final = wordset(
     "information public certain other with from where means exemption authority authorities conducted provided section",
-    "and the for relating general right held confirm deny request notice days issue working limit like her under not out",
+    "and the for relating general right held confirm deny request notice days issue working limit like",
+    "her under not out",
     "within which such state made etc sections further disclosure requests part provisions use that",
 )
 _IN_USE: Final = {
@@ -90,6 +92,12 @@ def cited_bare(act: Act, section: str) -> bool:
 def has_limbs(act: Act, section: str, limbs: Limbs) -> bool:
     """Whether the Act has, or had, this very provision."""
     return limbs in _LIMBS.get((act, section), ())
+
+
+def has_every(act: Act, group: Group) -> bool:
+    """Whether the Act has every provision of a group as printed."""
+    known = limbs_of(act, group.section)
+    return known is not None and all(known(part.limbs) for part in expand(group, known))
 
 
 def is_ground(provision: Provision) -> bool:

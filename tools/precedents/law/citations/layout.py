@@ -15,11 +15,13 @@ from precedents.law.citations.vocabulary import MARKERS, SUBDIVISIONS, wordset
 
 _STOPS: Final = frozenset((".", "?", "!", LINE, PARAGRAPH))
 _ABBREVIATIONS: Final = wordset(
-    "s ss sec secs sect sects reg regs art arts para paras no nos mr mrs ms dr st vs v p pp cf inc ltd e.g i.e eg ie sch",
+    "s ss sec secs sect sects reg regs art arts para paras no nos mr mrs ms dr st vs v p pp cf inc ltd",
+    "e.g i.e eg ie sch",
     "det insp sgt supt viz approx ref tel",
 )
 _UNFINISHED: Final = wordset(
-    "of under the by with and or to in on from at for a an is are be that which as this our your within between into than",
+    "of under the by with and or to in on from at for a an is are be that which as this our your within",
+    "between into than",
     "has have was were not no any all its their these those if whether",
 )
 _LONG: Final = 8  # words: a shorter line that ends without a stop is a heading or an entry, not a wrapped line
@@ -67,7 +69,7 @@ def lay_out(t: Tokens) -> Layout:
 def _soft(t: Tokens, at: int, length: int) -> bool:
     """Whether the words before and after a line end belong to one sentence."""
     before, after = t.words[at - 1] if at else "", at + 1
-    if t.kinds[at - 1] == WORD and before in _UNFINISHED or before in MARKERS or before in SUBDIVISIONS:
+    if (t.kinds[at - 1] == WORD and before in _UNFINISHED) or before in MARKERS or before in SUBDIVISIONS:
         return t.kinds[after] in (WORD, NUMBER, OPEN, QUOTE)
     if t.kinds[at - 1] not in (WORD, ",", NUMBER, "&") and before not in (")", '"'):
         return False

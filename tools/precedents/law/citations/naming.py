@@ -6,12 +6,11 @@ definition = '(' 'hereafter'? 'the'? (short-form | 'Act') ')'
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from precedents.law.citations.acts import ACTS, ActName
+from precedents.law.citations.mentions import Mention, Mentions
 from precedents.law.citations.tokens import CLOSE, LINE, NUMBER, OPEN, QUOTE, WORD, Tokens
 from precedents.law.citations.vocabulary import MARKERS, wordset
 from precedents.law.provisions import Act
@@ -24,46 +23,7 @@ _NOT_NAMES: Final = wordset(
 )
 _KINDS: Final = {"act": "act", "acts": "act", "regulations": "regulations", "order": "order", "rules": "rules"}
 _LONGEST: Final = 14  # words of a title, small ones included
-_LOOKED_AT: Final = 20  # mentions back; in one sentence there are never more
 _DEFINED: Final = 14  # tokens of a definition in brackets
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An Act as named at the tokens `[first, after)`; `title` is None for `the Act` where the text never defines it."""
-
-    first: int
-    after: int
-    title: str | None
-
-
-@dataclass(slots=True)
-class Mentions:
-    """Every mention of an Act, in order, and found by the place where it begins or ends."""
-
-    ordered: list[Mention] = field(default_factory=list)
-    starting: dict[int, Mention] = field(default_factory=dict)
-    ending: dict[int, Mention] = field(default_factory=dict)
-
-    def last_between(self, begin: int, end: int) -> Mention | None:
-        """The last one with a title that lies within a range of tokens."""
-        number = bisect_right(self.ordered, end, key=lambda mention: mention.after)
-        for mention in reversed(self.ordered[max(0, number - _LOOKED_AT) : number]):
-            if mention.first < begin:
-                break
-            if mention.title is not None:
-                return mention
-        return None
-
-    def add(self, mention: Mention) -> None:
-        """Add one that stands behind all others, or replaces those inside it."""
-        while self.ordered and self.ordered[-1].after > mention.first:
-            shorter = self.ordered.pop()
-            del self.starting[shorter.first]
-            self.ending.pop(shorter.after, None)
-        self.ordered.append(mention)
-        self.starting[mention.first] = mention
-        self.ending[mention.after] = mention
 
 
 @dataclass(slots=True)
@@ -268,8 +228,3 @@ def _define(t: Tokens, at: int, title: str, aliases: dict[str, str]) -> int:
         elif t.kinds[here] == WORD and len(word) > 1 and word not in _NATIONS and _is_upper(t, here):
             defined[word] = title
     return at
-
-
-def named_titles(found: Mentions) -> Iterator[str]:
-    """Yield the titles that the text names, once each, in order."""
-    yield from dict.fromkeys(mention.title for mention in found.ordered if mention.title)

@@ -6,7 +6,7 @@ from typing import Final
 
 from precedents.law.citations.grammar import Chain, gloss
 from precedents.law.citations.layout import Layout
-from precedents.law.citations.naming import Mention, Mentions
+from precedents.law.citations.mentions import Mention, Mentions
 from precedents.law.citations.powers import DOCUMENTS
 from precedents.law.citations.tokens import CLOSE, DASH, LINE, OPEN, QUOTE, WORD, Tokens
 from precedents.law.citations.vocabulary import MARKERS, wordset
@@ -23,7 +23,7 @@ _REACH = 14  # tokens in which an Act may follow what a power is called: `sectio
 
 
 def named_after(t: Tokens, layout: Layout, mentions: Mentions, at: int) -> Mention | None:
-    """The Act that follows, with nothing but links between: `of the Terrorism Act 2000`, ` (search) of PACE`, ` CJPOA`."""
+    """The Act that follows, with nothing but links between: `of the Terrorism Act 2000`, ` (search) of PACE`."""
     for _ in range(_STEPS):
         if at in layout.heads:
             return None
@@ -49,7 +49,7 @@ def _act_follows(t: Tokens, mentions: Mentions, at: int) -> bool:
 
 
 def named_before(t: Tokens, mentions: Mentions, at: int) -> tuple[Mention, bool] | None:
-    """The Act that stands right before, and whether it is sure: `PACE s1`, `Terrorism Act 2000 (s44)`; less so after `,`."""
+    """The Act that stands right before, and whether it is sure: `PACE s1`, `Act 2000 (s44)`; less so after a comma."""
     sure = True
     for _ in range(4):
         if at in mentions.ending:
@@ -63,7 +63,7 @@ def named_before(t: Tokens, mentions: Mentions, at: int) -> tuple[Mention, bool]
 
 
 def named_further(t: Tokens, layout: Layout, mentions: Mentions, read: Chain) -> Mention | None:
-    """The Act that `of` or `under` brings in behind a few words: `section 23 drug searches under the Misuse of Drugs Act`."""
+    """The Act that `of` or `under` brings in behind a few words: `section 23 drug searches under the MDA`."""
     end = min(layout.sentence(read.after - 1)[1], read.after + _REACH)
     for at in range(read.after, end):
         if t.words[at] in MARKERS or t.kinds[at] in (";", "."):

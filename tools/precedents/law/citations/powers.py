@@ -1,4 +1,4 @@
-"""Powers and offences that police letters call by their section alone, as data: `a section 60 search`, `a s136 detention`.
+"""Powers and offences that police call by their section alone, as data: `a section 60 search`, `a s136 detention`.
 
 A line has the Act, the sections, and the words of which one stands beside a number (or, for a number that no
 information Act uses, somewhere in its sentence) when it means that Act. Written from police usage; the first line
@@ -30,19 +30,23 @@ Criminal Justice and Public Order Act 1994 | 61 62 62A 62B 63 65 68 | trespass t
 Terrorism Act 2000 | 43 43A 44 45 47A | {_SEARCH} terrorism terrorist counter-terrorism powers power tact
 Terrorism Act 2000 | 41 | arrest arrests arrested detention detentions terrorism tact
 Terrorism Act 2000 | 58 58A 57 38B | terrorism terrorist tact
-Mental Health Act 1983 | 135 136 | warrant warrants detention detentions detained detain detainee detainees mental suite place safety \
+Mental Health Act 1983 | 135 136 | warrant warrants detention detentions detained detain detainee detainees mental \
+suite place safety \
 hospital patient patients sectioned crisis ambulance sectioning powers assessment cell cells custody
 Mental Health Act 1983 | 2 3 5 37 41 117 | sectioned hospital patient patients psychiatric mental
 Misuse of Drugs Act 1971 | 23 | {_SEARCH} drug drugs warrant warrants cannabis misuse
 Misuse of Drugs Act 1971 | 4 5 8 | drug drugs cannabis supply possession cultivation
 Firearms Act 1968 | 47 | {_SEARCH} firearm firearms
-Firearms Act 1968 | 1 2 5 7 11 27 28A 30A 30C | firearm firearms shotgun shotguns certificate certificates weapon weapons
+Firearms Act 1968 | 1 2 5 7 11 27 28A 30A 30C | firearm firearms shotgun shotguns certificate certificates weapon \
+weapons
 Police and Criminal Evidence Act 1984 | 1 | {_SEARCH} pace
-Police and Criminal Evidence Act 1984 | 8 15 16 17 18 19 32 | search searches searched warrant warrants premises entry \
+Police and Criminal Evidence Act 1984 | 8 15 16 17 18 19 32 | search searches searched warrant warrants premises \
+entry \
 seizure seized pace powers
 Police and Criminal Evidence Act 1984 | 24 28 37 38 46A 47 | arrest arrests arrested bail bailed custody pace
 Police and Criminal Evidence Act 1984 | 55 54 61 62 63 64 | strip intimate fingerprints samples pace
-Offences against the Person Act 1861 | 16 18 20 47 | assault assaults assaulted gbh abh wounding wound wounds grievous \
+Offences against the Person Act 1861 | 16 18 20 47 | assault assaults assaulted gbh abh wounding wound wounds \
+grievous \
 actual bodily harm threats oapa malicious intent
 Criminal Justice Act 1988 | 39 | assault assaults battery common
 Criminal Justice Act 1988 | 139 139A 139AA | bladed blade knife knives pointed weapon weapons
@@ -57,7 +61,8 @@ Police Reform Act 2002 | 50 | name address antisocial anti-social
 Police Act 1996 | 22A 23 22 | agreement agreements collaboration collaborative collaborations
 Police Act 1996 | 89 | assault obstruct obstruction constable
 Police Act 1997 | 93 | authorisation authorisations interference property
-Anti-social Behaviour, Crime and Policing Act 2014 | 34 35 | dispersal dispersals dispersed direction directions disperse
+Anti-social Behaviour, Crime and Policing Act 2014 | 34 35 | dispersal dispersals dispersed direction directions \
+disperse
 Anti-social Behaviour Act 2003 | 30 | dispersal dispersals disperse dispersed
 Violent Crime Reduction Act 2006 | 27 | direction directions leave dispersal
 Crime and Disorder Act 1998 | 30 31 32 | racially aggravated racial religiously
@@ -66,7 +71,8 @@ Children Act 1989 | 17 20 31 46 47 | child children enquiry enquiries strategy w
 conference accommodated police-protection
 Sexual Offences Act 2003 | 1 2 3 4 14 15 15A 45 67 | rape penetration grooming voyeurism sexual
 Youth Justice and Criminal Evidence Act 1999 | 28 27 41 | pre-recorded prerecorded cross-examination recorded
-Regulation of Investigatory Powers Act 2000 | 21 22 26 28 29 49 49A | directed surveillance communications intercept ripa \
+Regulation of Investigatory Powers Act 2000 | 21 22 26 28 29 49 49A | directed surveillance communications \
+intercept ripa \
 chis passwords encryption encrypted
 Data Protection Act 1998 | 29 7 35 10 | dpa subject sar sars form forms dp disclosures
 Criminal Justice Act 1967 | 9 | statement statements mg11
@@ -117,6 +123,6 @@ _SUCCEEDED: Final = frozenset(("Data Protection Act",))
 
 
 def year_of(section: str, title: str) -> str:
-    """Return a title without its year with the year of the Act that is known by this number: `s47A of the Terrorism Act`."""
+    """Return a title without year with that of the Act known by this number: `s47A of the Terrorism Act` is of 2000."""
     dated = {power.act for power in powers(section) if power.act[:-5] == title}
     return dated.pop() if len(dated) == 1 and title not in _SUCCEEDED else title

@@ -2,7 +2,8 @@
 
 A letter is read as a whole. Where it lists its exemptions, the list says which limbs of a section are relied on, and
 another subsection of it in a later heading is discussed, not relied on; a finer limb of a listed section makes the
-list precise, and so does the paragraph beside a listed one. Without a list, the headings decide, then what the letter says of each exemption.
+list precise, and so does the paragraph beside a listed one. Without a list, the headings decide, then what the letter
+says of each exemption.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Statement:
 
 
 def roles(statements: list[Statement], decisive: frozenset[str]) -> list[CitationRole]:
-    """Return the role of each statement. `decisive` are sections (12, 14) that the letter's own words make the ground."""
+    """Return the role of each statement. `decisive` are sections (12, 14) whose ground the letter states outright."""
     own = [(number, each) for number, each in enumerate(statements) if not each.asked and is_ground(each.provision)]
     withdrawn = _withdrawn(own)
     relied = _relied([(number, each) for number, each in own if number not in withdrawn], decisive)
@@ -94,7 +95,7 @@ def _relied(own: Iterable[tuple[int, Statement]], decisive: frozenset[str]) -> s
 
 
 def _of_section(section: Provision, said: list[Statement], decisive: bool) -> set[Provision]:
-    """What is relied on of one section: what is listed, else what is headed or classed; made as precise as it is said."""
+    """What is relied on of one section: what is listed, else what is headed or classed; as precise as it is said."""
     least = Level.CLASSED if is_exemption(section) else (Level.DESCRIBED if decisive else Level.RELIED)
     levels = [each.level for each in said if not is_condition(each.provision)] or [each.level for each in said]
     top = max(levels)

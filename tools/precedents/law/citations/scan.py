@@ -7,9 +7,8 @@ exemption has (`31(1)(a)`), a heading with the exemption's own title (`31 Law en
 
 from __future__ import annotations
 
-from precedents.law.citations.expand import expand
 from precedents.law.citations.grammar import Chain, Group, chain, extend, group
-from precedents.law.citations.known import is_exempting_number, limbs_of, title_words
+from precedents.law.citations.known import has_every, is_exempting_number, title_words
 from precedents.law.citations.layout import Layout
 from precedents.law.citations.limbs import limbs, named_limbs, subdivision_word
 from precedents.law.citations.tokens import CLOSE, DASH, NUMBER, OPEN, QUOTE, WORD, Tokens
@@ -17,14 +16,17 @@ from precedents.law.citations.vocabulary import AFTER_BARE, MARKERS, SUBDIVISION
 from precedents.law.provisions import Act
 
 _NOT_BEFORE = wordset(
-    "article articles paragraph paragraphs para paras rule rules question questions q order table page pages annex part",
-    "appendix figure item line no number note point clause chapter schedule version cpr reference ref volume vol £ $ # @",
+    "article articles paragraph paragraphs para paras rule rules question questions q order table page",
+    "pages annex part",
+    "appendix figure item line no number note point clause chapter schedule version cpr reference ref",
+    "volume vol £ $ # @",
     "row column age aged over under_ form year years week day operation route junction unit room level grade band ward",
 )
 _MAY_PRECEDE_GLUED = frozenset((OPEN, QUOTE, "*", "|", "_", ">", ":", "<>"))
 _BEFORE_OBJECT = wordset("under of to by at")
 _REFUSING = wordset(
-    "exempt exempted exemption exemptions exempts withheld withhold withholding refused refuse refusing refusal redacted",
+    "exempt exempted exemption exemptions exempts withheld withhold withholding refused refuse refusing",
+    "refusal redacted",
     "virtue pursuant relying rely relied",
 )
 _APPLIES = wordset("applies apply engaged exemption exemptions foia act absolute")
@@ -79,7 +81,7 @@ def _specify(t: Tokens, read: Chain, default: Act) -> None:
     if found is None or not found[0]:
         return
     specified = Group(last.section, last.first, last.number, found[1], found[0], last.marked)
-    if _has(default, specified):
+    if has_every(default, specified):
         read.groups[-1] = specified
 
 
@@ -116,7 +118,7 @@ def _unmarked(t: Tokens, layout: Layout, at: int, default: Act, scopes: frozense
     if not is_exempting_number(default, _plain(t.words[at])) and not is_exempting_number(Act.FOIA, _plain(t.words[at])):
         return None
     before = t.words[at - 1] if at else ""
-    if t.glued(at) and t.kinds[at - 1] not in _MAY_PRECEDE_GLUED or before in _NOT_BEFORE:
+    if (t.glued(at) and t.kinds[at - 1] not in _MAY_PRECEDE_GLUED) or before in _NOT_BEFORE:
         return None
     read = group(t, at, at, marked=False)
     if read is None or (t.kinds[read.after] in "./" and t.glued(read.after) and t.kinds[read.after + 1] == NUMBER):
@@ -125,7 +127,7 @@ def _unmarked(t: Tokens, layout: Layout, at: int, default: Act, scopes: frozense
     first = _opens_line(t, layout, at)
     sure = (
         read.limbs
-        and _has(act, read)
+        and has_every(act, read)
         and (first or _shaped(t, read) or (_tight(t, read) and _expected(t, layout, read)))
     )
     entry = first and (_titled(t, read, act) or (layout.line(at)[0] in scopes and not _counted(t, read)))
@@ -138,12 +140,6 @@ def _unmarked(t: Tokens, layout: Layout, at: int, default: Act, scopes: frozense
 
 def _plain(word: str) -> str:
     return word.replace("L", "1").replace("O", "0") if len(word) == 2 else word
-
-
-def _has(act: Act, read: Group) -> bool:
-    """Whether the Act has every limb that was read."""
-    known = limbs_of(act, read.section)
-    return known is not None and all(known(part.limbs) for part in expand(read, known))
 
 
 def _shaped(t: Tokens, read: Group) -> bool:
@@ -184,7 +180,7 @@ def _counted(t: Tokens, read: Group) -> bool:
 
 def _is_object(t: Tokens, layout: Layout, read: Group) -> bool:
     """Whether the number is what something is refused by: `exempt under 31`, `withheld by virtue of 40`."""
-    if t.words[read.first - 1] not in _BEFORE_OBJECT or not 1 < read.first:
+    if t.words[read.first - 1] not in _BEFORE_OBJECT or not read.first > 1:
         return False
     begin = max(layout.sentence(read.first)[0], read.first - _NEAR)
     kind, word = t.kinds[read.after], t.words[read.after]

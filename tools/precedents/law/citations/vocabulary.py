@@ -36,10 +36,6 @@ _SPELLINGS: Final = {
     Division.EXEMPTION: "exemption exemptions exception exceptions exemtion exemtions exempton",
 }
 MARKERS: Final = {word: division for division, words in _SPELLINGS.items() for word in words.split()}
-ABBREVIATED: Final = wordset("s ss s's sn sec secs sect sects reg regs art arts sched sch")
-PLURAL: Final = wordset(
-    "sections sections' adrannau secs sects ss s's regulations regs articles arts schedules exemptions"
-)
 
 SUBDIVISIONS: Final = wordset(
     "subsection subsections subsec subsecs subs subsect paragraph paragraphs para paras subparagraph subparagraphs",

@@ -1,7 +1,17 @@
 """The recognition of legal citations in prose: `find_citations(text)`, and the `Citation` that it returns.
 
-A pipeline by verb: clean and tokenise, find (one grammar), name (which Acts the text names), bind each citation to
-its Act, expand limbs to provisions, and assign the role that each plays in the letter.
+A pipeline by verb, each step a module or two over one list of tokens:
+
+    tokenise   tokens              the only step that looks at characters
+    lay out    layout, parts, listing   lines and sentences; the requester's words; lists of exemptions
+    name       naming, mentions, acts   where the text names an Act
+    scan       scan, grammar, limbs     the numbers that it cites, marked or not
+    bind       bind, nearby, weighing, divisions, powers   each to its Act
+    expand     expand              limbs to provisions: `31(1)(a)(b)` is two
+    judge      judge, before, behind, cues   what is said of each
+    assign     reliance            what the letter relies on, and the role of each
+
+Every step is one pass with a bounded look around it, so that the time is in proportion to the text whatever it holds.
 """
 
 from precedents.law.citations.citation import UNKNOWN_ACT, Citation, CitationRole

@@ -50,7 +50,7 @@ INFORMATION_ACTS: Final = {act.full_title: act for act in Act}
 
 ACTS: Final = _read(
     """
-Freedom of Information Act | 2000 | FOIA, FOI Act, FOI, Freedom of Information, FOI legislation, F of I Act, Deddf Rhyddid Gwybodaeth
+Freedom of Information Act | 2000 | FOIA, FOI Act, FOI, Freedom of Information, F of I Act, Deddf Rhyddid Gwybodaeth
 Freedom of Information (Scotland) Act | 2002 | FOISA, FOI (S) Act, FOI Scotland Act
 Environmental Information Regulations | 2004 | EIR, EIRs, EIR Regulations
 Environmental Information (Scotland) Regulations | 2004 | EISR, EISRs, EIRs Scotland

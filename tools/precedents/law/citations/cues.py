@@ -21,7 +21,7 @@ REFUSES: Final = wordset(
     "decline declined declining neither deny denies denying ncnd removed exempting falls fall fell falling covered",
     "captured caught protected subject",
 )
-"""With a link such as `under`, these rely as well: `exempt from disclosure under`, `neither confirm nor deny ... under`."""
+"""With a link such as `under`, these rely too: `exempt from disclosure under`, `neither confirm nor deny ... by`."""
 
 EXCEEDS: Final = wordset("exceed exceeds exceeded exceeding excess excessive vexatious")
 ESTIMATES: Final = wordset("estimate estimated estimates take taken takes taking require required excess exceed")

@@ -6,8 +6,9 @@ from precedents.law.citations import cues
 from precedents.law.citations.bind import bind
 from precedents.law.citations.citation import Citation, CitationRole
 from precedents.law.citations.context import INFORMATION, Bound, Context
-from precedents.law.citations.evidence import Evidence, Level, weigh
+from precedents.law.citations.evidence import Evidence, Level
 from precedents.law.citations.expand import Limbs
+from precedents.law.citations.judge import judge
 from precedents.law.citations.layout import Layout, lay_out
 from precedents.law.citations.mentions import Mentions
 from precedents.law.citations.naming import find_mentions
@@ -45,13 +46,13 @@ def _own_act(mentions: Mentions, default: Act) -> Act:
 def _cited(t: Tokens, layout: Layout, parts: Parts, bound: list[Bound]) -> tuple[Citation, ...]:
     """Turn bound groups into citations, with the roles that the letter as a whole gives them."""
     statements: list[Statement] = []
-    evidence, weighed = Evidence(Level.NONE), None
+    evidence, judged = Evidence(Level.NONE), None
     for number, one in enumerate(bound):
         if one.info is None:
             continue
-        if one.chain is not weighed:
-            evidence = weigh(t, layout, parts, one.chain, (weighed, evidence))
-            weighed = one.chain
+        if one.chain is not judged:
+            evidence = judge(t, layout, parts, one.chain, (judged, evidence))
+            judged = one.chain
         asked = layout.line(one.group.first)[0] in parts.request and not _answers(t, layout, one, evidence)
         statements += [
             Statement(Provision(one.info, one.group.section, part.limbs), evidence, asked, number) for part in one.parts

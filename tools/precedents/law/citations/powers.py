@@ -54,7 +54,8 @@ Public Order Act 1986 | 4 4A 5 18 | harassment alarm disorder abusive threatenin
 Public Order Act 1986 | 11 12 13 14 14A | march marches procession processions assembly assemblies protest protests \
 demonstration demonstrations conditions
 Road Traffic Act 1988 | 163 164 165 165A 170 172 | notice notices stop stops stopped driver drivers driving vehicle \
-vehicles seizure seized seizures seize insurance nip nips collision collisions uninsured keeper form forms offence offences
+vehicles seizure seized seizures seize insurance nip nips collision collisions uninsured keeper form forms offence \
+offences
 Road Traffic Act 1988 | 1 2 3 3A 4 5 6 7 | driving driver drivers drink drug drugs dangerous careless alcohol breath
 Police Reform Act 2002 | 59 | warning warnings seizure seizures seized vehicle vehicles asb antisocial anti-social
 Police Reform Act 2002 | 50 | name address antisocial anti-social
@@ -102,8 +103,9 @@ _BY_SECTION: Final = {
 DOCUMENTS: Final = wordset(
     "form report reports policy document documents request guide guidance application letter manual spreadsheet table",
     "questionnaire survey website strategy plan procedure template agreement contract book notebook log record minutes",
-    "attachment attached annex appendix toolkit module handbook tender specification review paper submission template code",
-    "email response schedule leaflet brochure page screen workbook tab worksheet standard standards framework statement",
+    "attachment attached annex appendix toolkit module handbook tender specification review paper submission",
+    "template code email response schedule leaflet brochure page screen workbook tab worksheet standard standards",
+    "framework statement",
 )
 """What else has numbered sections: `section 3 of this form`."""
 

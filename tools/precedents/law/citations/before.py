@@ -1,0 +1,166 @@
+"""The words before a citation: the nearest one that governs it says whether it is relied on.
+
+by virtue of / relying on / have applied ... section 31      relied on
+exempt ... under / withheld ... under section 40             relied on: a refusal with a link
+such as / whether / described in section 24                  not
+no longer rely on / withdraw section 30                      given up
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from precedents.law.citations import cues
+from precedents.law.citations.evidence import Evidence, Level, conditional
+from precedents.law.citations.grammar import Chain
+from precedents.law.citations.layout import Layout
+from precedents.law.citations.tokens import Tokens
+
+_BACK: Final = 26
+_OPENING: Final = 6
+_SIGNS: Final = (":", "-", "(")
+
+
+class Cue(Enum):
+    """What a word before a citation does."""
+
+    LINK = "under"
+    WITHDRAWS = "withdraw"
+    EXAMPLE = "such as"
+    RELIES = "by virtue of"
+    REFUSES = "exempt"
+    DISCUSSED = "whether"
+    NOUN = "exemption"
+
+
+# A word of two sets is what the later line says.
+_CUES: Final = {
+    **dict.fromkeys(cues.NOUNS, Cue.NOUN),
+    **dict.fromkeys(cues.DISCUSSED | cues.DESCRIBES, Cue.DISCUSSED),
+    **dict.fromkeys(cues.REFUSES | cues.EXCEEDS, Cue.REFUSES),
+    **dict.fromkeys(cues.RELIES, Cue.RELIES),
+    **dict.fromkeys(cues.EXAMPLES, Cue.EXAMPLE),
+    **dict.fromkeys(cues.WITHDRAWS, Cue.WITHDRAWS),
+    **dict.fromkeys(cues.LINKS, Cue.LINK),
+}
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A walk back from a chain to the beginning of its sentence, with what it has met."""
+
+    t: Tokens
+    layout: Layout
+    first: int
+    begin: int
+    linked: int
+    noun: Evidence | None = None
+
+
+def said_before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
+    """What the nearest word that governs a chain makes of it; None when none does."""
+    begin = max(layout.sentence(chain.first)[0], chain.first - _BACK)
+    linked = chain.first - 1 if t.words[chain.first - 1] in _SIGNS else chain.first
+    walk = _Walk(t, layout, chain.first, begin, linked)
+    for at in range(chain.first - 1, begin - 1, -1):
+        cue = _CUES.get(t.words[at])
+        if cue is not None:
+            found = _READ[cue](walk, at)
+            if found is not None:
+                return found
+        elif t.words[at] == ";":
+            break
+    return walk.noun or _led_by(t, layout, chain)
+
+
+def _link(walk: _Walk, at: int) -> None:
+    if walk.linked - at <= 6:
+        walk.linked = at
+
+
+def _withdraws(walk: _Walk, at: int) -> Evidence | None:
+    of_request = not cues.OF_REQUESTS.isdisjoint(walk.t.words[max(walk.begin, at - 4) : at])
+    return None if of_request or walk.first - at > 12 else Evidence(Level.NONE, withdrawn=True)
+
+
+def _example(walk: _Walk, at: int) -> Evidence | None:
+    return Evidence(Level.NONE) if walk.first - at <= 4 else None
+
+
+def _relies(walk: _Walk, at: int) -> Evidence:
+    return _governed(walk.t, walk.layout, walk.begin, at)
+
+
+def _refuses(walk: _Walk, at: int) -> Evidence | None:
+    linked = walk.linked < walk.first or at == walk.first - 1
+    return _refused(walk.t, walk.layout, walk.begin, at) if linked else None
+
+
+def _discussed(walk: _Walk, at: int) -> Evidence | None:
+    return Evidence(Level.NONE) if walk.first - at <= (9 if walk.noun else 6) else None
+
+
+def _noun(walk: _Walk, at: int) -> Evidence | None:
+    """`the following exemptions:` lists; `the exemption at` only names, unless a word further back relies on it."""
+    unsure = conditional(walk.t, walk.layout, at)
+    if _lists(walk.t, walk.begin, at):
+        return Evidence(Level.NONE if unsure else Level.RELIED)
+    if walk.linked < walk.first and walk.first - at <= 6:
+        walk.noun = Evidence(Level.NONE if unsure else Level.CLASSED)
+    return None
+
+
+_READ: Final[dict[Cue, Callable[[_Walk, int], Evidence | None]]] = {
+    Cue.LINK: _link,
+    Cue.WITHDRAWS: _withdraws,
+    Cue.EXAMPLE: _example,
+    Cue.RELIES: _relies,
+    Cue.REFUSES: _refuses,
+    Cue.DISCUSSED: _discussed,
+    Cue.NOUN: _noun,
+}
+
+
+def _led_by(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
+    """A sentence that begins `Under section 22 ...` or `In accordance with section 40(2) ...` says what it acts by."""
+    begin = layout.sentence(chain.first)[0]
+    if chain.first - begin > 2 * _OPENING:
+        return None
+    opening = [word for word in t.words[begin : chain.first] if word.isalpha()]
+    led = opening[:1] == ["under"] or opening[:3] in (["in", "accordance", "with"], ["in", "line", "with"])
+    return Evidence(Level.CLASSED) if led and len(opening) <= _OPENING else None
+
+
+def _lists(t: Tokens, begin: int, at: int) -> bool:
+    """Whether `exemption` at a place opens a list in the sentence: `the following exemptions:`, `Exemption - `."""
+    before = t.words[max(begin, at - 2) : at]
+    behind = at + 4 if t.words[at + 1 : at + 4] == ["(", "s", ")"] else at + 1
+    return "following" in before or t.words[behind] == ":" or (t.words[behind] == "-" and not before)
+
+
+def _governed(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
+    """What a word such as `relying` or `virtue` makes of the chain behind it."""
+    word, near = t.words[at], t.words[max(begin, at - 3) : at]
+    negated = any(each in cues.NEGATIONS for each in near) and "only" not in near
+    if word == "virtue":
+        quoted = "not" in t.words[max(begin, at - 6) : at] and "exempt" in t.words[max(begin, at - 6) : at]
+        return Evidence(Level.DESCRIBED if quoted or conditional(t, layout, at) else Level.RELIED)
+    if negated:
+        return Evidence(Level.NONE, withdrawn="longer" in near, denied=True)
+    if any(each in cues.POSSIBLY for each in near) or conditional(t, layout, at):
+        return Evidence(Level.NONE)
+    if word in ("apply", "engage") and t.words[max(0, at - 3) : at] == ["in", "order", "to"]:
+        return Evidence(Level.DESCRIBED)
+    return Evidence(Level.RELIED)
+
+
+def _refused(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
+    """What `exempt ... under` or `neither confirm nor deny ... by` makes of the chain behind it."""
+    near = t.words[max(begin, at - 3) : at]
+    doubtful = t.words[at] not in ("neither", "deny", "denies") and not cues.POSSIBLY.isdisjoint(near)
+    if doubtful or "not" in near or conditional(t, layout, at):
+        return Evidence(Level.NONE)
+    return Evidence(Level.RELIED)

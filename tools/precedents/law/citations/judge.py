@@ -1,0 +1,88 @@
+"""Judge: what one chain of citations says, from its line, the words before it and the words behind it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from precedents.law.citations import cues
+from precedents.law.citations.before import said_before
+from precedents.law.citations.behind import said_behind
+from precedents.law.citations.evidence import Evidence, Level
+from precedents.law.citations.grammar import Chain
+from precedents.law.citations.layout import Layout
+from precedents.law.citations.parts import Parts
+from precedents.law.citations.tokens import WORD, Tokens
+
+_HEADING: Final = 20  # tokens of a heading beside the citation
+_TITLE: Final = 18  # tokens of a title between two entries of a list
+_COORDINATE: Final = 36
+
+
+def judge(t: Tokens, layout: Layout, parts: Parts, chain: Chain, previous: tuple[Chain | None, Evidence]) -> Evidence:
+    """Return the evidence of a chain from its line, then from the words before it, then from those behind it.
+
+    `previous` is the chain before it with its evidence: a list that runs on within a sentence shares what opens it.
+    """
+    if chain.ranged or t.words[max(0, chain.first - 2) : chain.first] == ["claim", "that"]:
+        return Evidence(Level.NONE)  # a range; section 17 as quoted: `a claim that section 12 or 14 applies`
+    line = layout.line(chain.first)
+    listed = line[0] in parts.listing and _opens(t, line[0], chain.first)
+    before = said_before(t, layout, chain)
+    behind = said_behind(t, layout, chain)
+    for said in (before, behind):
+        if said is not None and (said.withdrawn or said.denied):
+            return said
+    if listed and (behind is None or behind.level >= Level.CLASSED):
+        return Evidence(Level.RELIED)
+    if before is not None and before.level is Level.RELIED:
+        return before
+    if behind is None and previous[0] is not None and _runs_on(t, layout, previous[0], chain, linked=before is None):
+        return previous[1]
+    found = [each for each in (behind, before) if each is not None]
+    if _heads(t, line, chain):
+        found.append(Evidence(Level.HEADING))
+    doubted = any(each.level is Level.NONE for each in found)
+    return Evidence(Level.NONE) if doubted or not found else max(found, key=lambda each: each.level)
+
+
+def _runs_on(t: Tokens, layout: Layout, previous: Chain, chain: Chain, *, linked: bool) -> bool:
+    """Whether a chain goes on where another of its sentence left off.
+
+    Nothing but a title stands between them (`23(5) Security bodies Section 24(2)`), or the second has a link of its own
+    and no verb (`refused the survey under regulation 12(4)(d), and the names of complainants under regulation 13(1)`).
+    """
+    between = t.words[previous.after : min(chain.first, previous.after + _COORDINATE + 1)]
+    if layout.sentence(previous.after - 1) != layout.sentence(chain.first) or ";" in between:
+        return False
+    if len(between) <= _TITLE and cues.VERBS.isdisjoint(between):
+        return True
+    coordinate = linked and "and" in between and t.words[chain.first - 1] in ("under", "of", "to", "by")
+    return coordinate and len(between) <= _COORDINATE and cues.DESCRIBES.isdisjoint(between)
+
+
+def _opens(t: Tokens, first: int, at: int) -> bool:
+    return at - first <= 6 and not any(word in cues.VERBS for word in t.words[first:at])
+
+
+def _heads(t: Tokens, line: tuple[int, int], chain: Chain) -> bool:
+    """Whether the chain is, or is in, a heading: a short line without a verb and without a stop at its end."""
+    first, end = line
+    last = end - 1
+    while last > first and t.kinds[last] in ("n", "p", "*", "_"):
+        last -= 1
+    if last - first - (chain.after - chain.first) > _HEADING or t.kinds[last] in (".", "?", ";"):
+        return _runs_in(t, first, chain)
+    words = t.words[first : last + 1]
+    if not all(kind != WORD for kind in t.kinds[first : chain.first]) and cues.HEADS.isdisjoint(words):
+        return False
+    return cues.VERBS.isdisjoint(words)
+
+
+def _runs_in(t: Tokens, first: int, chain: Chain) -> bool:
+    """Whether the line begins with the chain, and its text follows on: `Section 40 - Personal - Details`."""
+    opens = chain.first - first <= 3 and all(kind != WORD for kind in t.kinds[first : chain.first])
+    opens = opens or t.kinds[chain.first - 1] in (";", ".")
+    behind = chain.after
+    while t.kinds[behind] in ("*", "_", ")"):
+        behind += 1
+    return opens and t.words[behind] in ("-", ":")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from precedents.records.response import Response
 from precedents.search.documents import FIELDS, texts
-from precedents.search.pieces import is_word
-from precedents.search.postings import Column, Places, read_places, side_by_side, written
+from precedents.search.pieces import Lexeme, is_word
+from precedents.search.postings import Column, Whereabouts, written
 from precedents.search.tokens import analyse, spellings
 
 _SHORTEST_PART = 3
@@ -46,28 +46,33 @@ def _field(parts: Iterable[str], forms: set[tuple[str, str]], compounds: set[tup
 
     A letter repeats its words, so each spelling is looked at once, with all the places where it stands.
     """
-    stand: dict[str, list[int]] = defaultdict(list)
+    stand: dict[str, tuple[Lexeme, list[int]]] = {}
     at = 0
     for text in parts:
         for spelling in spellings(text):
-            stand[spelling].append(at)
-            at += analyse(spelling).width
+            found = stand.get(spelling)
+            if found is None:
+                found = stand[spelling] = (analyse(spelling), [])
+            found[1].append(at)
+            at += found[0].width
         at += 1
-    terms: Counter[str] = Counter()
-    places: dict[str, list[int]] = defaultdict(list)
-    for spelling, starts in stand.items():
-        lexeme = analyse(spelling)
+    terms: dict[str, int] = defaultdict(int)
+    places: dict[str, list[int]] = {}
+    several: set[str] = set()
+    for lexeme, starts in stand.values():
         for piece in lexeme.pieces:
             terms[piece.term] += len(starts)
-            places[piece.form] += [start + piece.at for start in starts] if piece.at else starts
+            here = [start + piece.at for start in starts] if piece.at else starts
+            if piece.form in places:
+                several.add(piece.form)
+                here = places[piece.form] + here
+            places[piece.form] = here
             forms.add((piece.form, piece.term))
         if lexeme.kind == "compound" and len(lexeme.core) == 2:
             compounds.add((lexeme.pieces[0].form, " ".join(form for form, _ in lexeme.core)))
-    return Field(terms.total(), terms, {form: _ascending(here) for form, here in places.items()})
-
-
-def _ascending(places: list[int]) -> list[int]:
-    return sorted(set(places)) if len(places) > 1 else places
+    for form in several:
+        places[form] = sorted(set(places[form]))
+    return Field(sum(terms.values()), terms, places)
 
 
 @dataclass
@@ -128,15 +133,15 @@ class Tables:
         found: dict[str, set[str]] = defaultdict(set)
         for joined, apart in self.compounds:
             found[joined].add(apart)
-        places: dict[str, Places] = {}
+        stand: dict[str, Whereabouts] = {}
         for form in self.forms:
             for cut in range(_SHORTEST_PART, len(form) - _SHORTEST_PART + 1) if is_word(form) else ():
                 parts = (form[:cut], form[cut:])
                 if parts[0] in self.forms and parts[1] in self.forms:
                     for part in parts:
-                        if part not in places:
-                            places[part] = read_places(written(self.forms[part]))
-                    if side_by_side([(places[parts[0]], 0), (places[parts[1]], 1)], range(len(FIELDS))):
+                        if part not in stand:
+                            stand[part] = Whereabouts(self.forms[part])
+                    if stand[parts[0]].ever_before(stand[parts[1]]):
                         found[form].add(" ".join(parts))
         return {form: sorted(ways) for form, ways in found.items()}
 

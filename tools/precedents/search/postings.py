@@ -7,6 +7,7 @@ number and the differences that follow; counts that are all 1 are written as 0.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
@@ -52,6 +53,46 @@ class Column:
         counts = 0 if all(count == 1 for count in self.counts) else self.counts.tolist()
         parts: list[object] = [self.documents.tolist(), counts]
         return [*parts, self.places.tolist()] if self.places else parts
+
+
+class Whereabouts:
+    """A form's columns while the index is built, of which places are read only in the documents that are asked for."""
+
+    __slots__ = ("columns", "held")
+
+    def __init__(self, columns: Mapping[int, Column]) -> None:
+        self.columns = columns
+        self.held = {
+            field: (array("I", column.numbers()), array("I", accumulate(column.counts)))
+            for field, column in columns.items()
+        }
+
+    def ever_before(self, other: Whereabouts) -> bool:
+        """Whether it stands anywhere, in any field, at the place just before one of `other`.
+
+        Only the rarer one is walked, and only up to the first answer.
+        """
+        for field in self.held.keys() & other.held.keys():
+            rarer, step = (self, 1) if len(self.held[field][0]) <= len(other.held[field][0]) else (other, -1)
+            frequent = other if rarer is self else self
+            for index, document in enumerate(rarer.held[field][0]):
+                there = frequent.index(field, document)
+                if there is not None:
+                    beside = {place + step for place in rarer.places(field, index)}
+                    if not beside.isdisjoint(frequent.places(field, there)):
+                        return True
+        return False
+
+    def index(self, field: int, document: int) -> int | None:
+        """Return which of the field's documents this is; None when the form does not stand in it."""
+        documents = self.held[field][0]
+        index = bisect_left(documents, document)
+        return index if index < len(documents) and documents[index] == document else None
+
+    def places(self, field: int, index: int) -> Iterator[int]:
+        """Yield the places in the document of this index."""
+        ends = self.held[field][1]
+        return accumulate(self.columns[field].places[ends[index - 1] if index else 0 : ends[index]])
 
 
 def differences(numbers: Iterable[int]) -> list[int]:

@@ -21,11 +21,13 @@ class Pretended:
         root: bool = False,
         environment: dict[str, str] | None = None,
         installs: bool = True,
+        drives: bool = True,
     ) -> None:
         self.paths = dict(paths or {})
         self.broken = broken
         self.own = own
         self.installs = installs
+        self.drives = drives
         self.ran: list[Sequence[str]] = []
         self.said: list[str] = []
         self.machine = Machine(
@@ -33,6 +35,7 @@ class Pretended:
             is_root=root,
             which=self.paths.get,
             starts=self.starts,
+            drives=lambda: self.drives,
             own=lambda: own,
             run=self.run,
         )
@@ -45,6 +48,7 @@ class Pretended:
         self.ran.append(command)
         if "install" in command and self.installs:
             self.paths["chromium"] = "/usr/bin/chromium"
+            self.drives = True
         return self.installs
 
     def ensure(self) -> int:
@@ -76,6 +80,9 @@ APT = {"apt-get": "/usr/bin/apt-get"}
             None,
             id="a wrong name is not passed over in silence",
         ),
+        pytest.param(
+            Pretended(paths={"chromium": "/bin/chromium"}, drives=False), None, id="Playwright cannot drive it"
+        ),
     ],
 )
 def test_finds_a_browser_that_starts(pretended: Pretended, found: str | None) -> None:
@@ -88,12 +95,13 @@ def test_installs_nothing_when_there_is_a_browser() -> None:
     assert (pretended.ran, pretended.said) == ([], [])
 
 
-def test_root_with_apt_get_installs_and_says_so_first() -> None:
-    pretended = Pretended(paths=APT, root=True, environment={"CI": "true"})
+@pytest.mark.parametrize("there", [{}, {"chromium": "/bin/chromium"}], ids=["neither", "a browser without its driver"])
+def test_root_with_apt_get_installs_and_says_so_first(there: dict[str, str]) -> None:
+    pretended = Pretended(paths={**APT, **there}, root=True, environment={"CI": "true"}, drives=False)
     assert pretended.ensure() == 0
     assert pretended.ran == list(INSTALL)
     assert pretended.said == [
-        "no Chromium found for the browser tests: installing Debian's package `chromium` with apt-get"
+        "no browser to test with: installing Debian's packages chromium and libatomic1 with apt-get"
     ]
 
 
@@ -109,7 +117,7 @@ def test_elsewhere_skips_loudly_and_names_the_command(pretended: Pretended) -> N
     assert pretended.ensure() == 0
     assert pretended.ran == []
     (said,) = pretended.said
-    assert said.startswith("NO CHROMIUM FOUND: THE BROWSER TESTS WILL BE SKIPPED.")
+    assert said.startswith("NO BROWSER TO TEST WITH: THE BROWSER TESTS WILL BE SKIPPED.")
     assert "apt-get install chromium" in said
 
 

@@ -24,14 +24,15 @@ PLACES = (
 VARIABLE = "CHROMIUM"
 """The environment variable that names the browser to use, before every other."""
 
-MISSING = "no Chromium found"
+MISSING = "no browser to test with"
 INSTALL = (
     ("apt-get", "update", "-q"),
-    ("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"),
+    # Playwright drives the browser with a Node.js of its own, which needs libatomic; a small Debian lacks it.
+    ("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium", "libatomic1"),
 )
 REMEDY = (
-    "install one (Debian: sudo apt-get install chromium; elsewhere: .venv/bin/python -m playwright install chromium) "
-    f"or name one in the variable {VARIABLE}"
+    "install one (Debian: sudo apt-get install chromium libatomic1; elsewhere: .venv/bin/python -m playwright install "
+    f"chromium) or name one in the variable {VARIABLE}"
 )
 FLAGS = (
     "--disable-gpu",
@@ -49,20 +50,27 @@ FLAGS = (
 class Machine:
     """What finding and installing need of a machine, so that the tests can put another in its place.
 
-    `which` gives the path of a command or None; `starts` tells whether a browser at a path answers; `own` is the
-    path of a browser that Playwright has downloaded, or None; `run` runs a command and tells whether it succeeded.
+    `which` gives the path of a command or None; `starts` tells whether a browser at a path answers, `drives`
+    whether Playwright does; `own` is the path of a browser that Playwright has downloaded, or None, and is asked only
+    when Playwright answers; `run` runs a command and tells whether it succeeded.
     """
 
     environment: Mapping[str, str]
     is_root: bool
     which: Callable[[str], str | None]
     starts: Callable[[str], bool]
+    drives: Callable[[], bool]
     own: Callable[[], str | None]
     run: Callable[[Sequence[str]], bool]
 
 
 def find(machine: Machine) -> str | None:
-    """Return the path of a Chromium that starts: the one named in `CHROMIUM`, one installed, or Playwright's own."""
+    """Return the path of a Chromium that starts: the one named in `CHROMIUM`, one installed, or Playwright's own.
+
+    None when there is none, and also when Playwright, which must drive it, does not start.
+    """
+    if not machine.drives():
+        return None
     named = machine.environment.get(VARIABLE)
     if named:
         return named if machine.starts(named) else None
@@ -75,14 +83,14 @@ def ensure(machine: Machine, say: Callable[[str], None]) -> int:
     if find(machine):
         return 0
     if not machine.environment.get(VARIABLE) and machine.is_root and machine.which("apt-get"):
-        say("no Chromium found for the browser tests: installing Debian's package `chromium` with apt-get")
+        say(f"{MISSING}: installing Debian's packages chromium and libatomic1 with apt-get")
         if all(machine.run(command) for command in INSTALL) and find(machine):
             return 0
-        say("installing Chromium failed")
+        say("installing them did not help")
     if required(machine.environment):
-        say(f"no Chromium found, and CI=true allows no browser test to be skipped: {REMEDY}")
+        say(f"{MISSING}, and CI=true allows no browser test to be skipped: {REMEDY}")
         return 1
-    say(f"NO CHROMIUM FOUND: THE BROWSER TESTS WILL BE SKIPPED. To run them, {REMEDY}")
+    say(f"{MISSING.upper()}: THE BROWSER TESTS WILL BE SKIPPED. To run them, {REMEDY}")
     return 0
 
 
@@ -97,15 +105,16 @@ def this_machine() -> Machine:
         environment=os.environ,
         is_root=hasattr(os, "geteuid") and os.geteuid() == 0,
         which=shutil.which,
-        starts=_starts,
+        starts=lambda path: _answers(path, "--version"),
+        drives=lambda: _answers(sys.executable, "-m", "playwright", "--version"),
         own=_own,
         run=_run,
     )
 
 
-def _starts(path: str) -> bool:
+def _answers(*command: str) -> bool:
     try:
-        answer = subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False)
+        answer = subprocess.run(command, capture_output=True, timeout=60, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return False
     return answer.returncode == 0

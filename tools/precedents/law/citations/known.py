@@ -115,7 +115,10 @@ def is_exemption(provision: Provision) -> bool:
 
 def is_condition(provision: Provision) -> bool:
     """Whether it only sets a condition, lists purposes or defines, so that `it applies` does not mean a refusal."""
-    return LAW.role(provision) in (Role.CONDITION, Role.PURPOSE, Role.DEFINITION, Role.CERTIFICATE)
+    if LAW.role(provision) not in (Role.CONDITION, Role.PURPOSE, Role.DEFINITION, Role.CERTIFICATE):
+        return False
+    outer = list(provision.lineage())[1:-1]  # a condition inside an exempting limb, 22(1)(a), is cited for the limb
+    return not any(LAW.role(each) is Role.EXEMPTS for each in outer)
 
 
 def is_exempting_number(act: Act, section: str) -> bool:

@@ -67,9 +67,9 @@ def _request(t: Tokens, lines: list[Line], announcing: list[bool], listing: froz
     found: set[int] = set()
     asking = whole = False
     for line, opens in zip(lines, announcing, strict=True):
-        if opens or line.first in listing or _answers(t, line):
+        if opens or line.first in listing or (_answers(t, line) and not _ends_asking(t, line)):
             asking = whole = False
-        elif _asks(t, line):
+        elif _asks(t, line) or _ends_asking(t, line):
             asking, whole = True, line.end - line.first > _WHOLE and ":" not in _tail(t, line, 4)
         elif whole:
             asking = whole = False
@@ -84,10 +84,18 @@ def _tail(t: Tokens, line: Line, length: int) -> list[str]:
 
 def _asks(t: Tokens, line: Line) -> bool:
     """Whether the requester's words begin at a line or behind it."""
-    if line.words[:1] in (["q"], ["question"]) and (len(line.words) == 1 or "?" in _tail(t, line, 4)):
+    if line.words[:1] in (["q"], ["question"]) and (len(line.words) == 1 or "?" in _tail(t, line, _LOOKED_AT)):
         return True
     heads = line.end - line.first <= _HEADING and " ".join(line.words) in ASKING_HEADS
     return heads or begins(line.words, ASKING)
+
+
+def _ends_asking(t: Tokens, line: Line) -> bool:
+    """Whether the line ends in an announcement: `I respond to ... I note you seek access to the following:`"""
+    if ":" not in _tail(t, line, 3):
+        return False
+    places = range(max(line.first, line.end - _LOOKED_AT), line.end)
+    return any(t.words[at] in ("you", "i") and begins(t.words[at : at + 7], ASKING) for at in places)
 
 
 def _answers(t: Tokens, line: Line) -> bool:

@@ -152,7 +152,9 @@ def _expected(t: Tokens, layout: Layout, read: Group) -> bool:
     begin, end = layout.sentence(read.first)
     before = t.words[max(begin, read.first - _CONTEXT) : read.first]
     behind = t.words[read.after : min(end, read.after + 4)]
-    return any(word in MARKERS or word in _REFUSING for word in before) or not _APPLIES.isdisjoint(behind)
+    counts = t.kinds[read.first - 1] == ":"  # `section 136 detentions: 24(2)`
+    led = not _REFUSING.isdisjoint(before) or (not counts and any(word in MARKERS for word in before))
+    return led or not _APPLIES.isdisjoint(behind)
 
 
 def _tight(t: Tokens, read: Group) -> bool:

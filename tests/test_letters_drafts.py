@@ -15,9 +15,9 @@ import pytest
 
 from precedents.law import LAW
 from precedents.letters.draft import Draft, draft_sources
-from precedents.letters.fidelity import compare
 from precedents.letters.formats import read_copy
 from precedents.letters.markdown import markdown
+from precedents.records.fidelity import compare
 from precedents.records.lists import read_forces, read_topics
 
 ROOT = Path(__file__).resolve().parent.parent

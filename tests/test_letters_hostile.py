@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from precedents.law import LAW
 from precedents.letters.draft import draft_letter, draft_sources
-from precedents.letters.fidelity import compare
 from precedents.letters.formats import UnreadableCopyError, read_copy
 from precedents.letters.letter import Letter
 from precedents.letters.markdown import markdown
 from precedents.letters.recording import record_text, slug_of, slugified
 from precedents.letters.text import clean, read_plain
+from precedents.records.fidelity import compare
 from precedents.records.reader import read_record
 from precedents.records.response import Force
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from precedents.law.provisions import Act
-from precedents.letters.fidelity import Change, compare
 from precedents.records.archive import Archive
+from precedents.records.fidelity import Change, compare
 from precedents.records.lists import find_force, names_of, read_forces, read_topics
 from precedents.records.response import Extent, Force, Ncnd, Outcome, Topic
 from precedents.spans import Lines

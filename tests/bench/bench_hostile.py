@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from precedents.checks import run
 from precedents.law import LAW, find_citations
-from precedents.letters.fidelity import compare
 from precedents.records.archive import Archive
+from precedents.records.fidelity import compare
 from precedents.records.reader import read_record
 
 SIZES = (100_000, 200_000, 400_000)

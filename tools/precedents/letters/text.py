@@ -9,10 +9,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from precedents.letters.chrome import is_chrome, is_navigation
 from precedents.letters.joining import join_broken
 from precedents.letters.letter import Kind, Source
 from precedents.letters.tables import flattened_tables
+from precedents.records.chrome import is_chrome, is_navigation
 
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff\ud800-\udfff]"

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
 
-from precedents.letters.chrome import is_chrome
 from precedents.letters.letter import Kind, Source
 from precedents.letters.text import entry_or_text
 from precedents.letters.web_parts import ALWAYS_KEPT, BLOCKS, NEVER_SHOWN, PAGE_CLASSES, PAGE_PARTS, VOID
+from precedents.records.chrome import is_chrome
 
 _MOST_OF_PAGE_PART = 1500
 _LAYOUT_CELL = 500

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from precedents.letters.chrome import SITE_CHROME
-from precedents.letters.fidelity import Change, Difference, compare
+from precedents.records.chrome import SITE_CHROME
+from precedents.records.fidelity import Change, Difference, compare
 
 MAY_DIFFER = {
     "nothing at all": ("", ""),

@@ -15,8 +15,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from precedents.letters.chrome import SITE_CHROME
-from precedents.letters.words import Words
+from precedents.records.chrome import SITE_CHROME
+from precedents.records.words import Words
 from precedents.spans import Span
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import pytest
 
@@ -252,6 +253,20 @@ def test_a_long_passage_is_shown_around_its_marks() -> None:
     assert hit.excerpt.text.endswith("word …")
     assert len(hit.excerpt.text) < 330
     assert ("needle", True) in hit.excerpt.parts
+
+
+def test_a_long_passage_is_shown_around_the_closest_group_of_its_marks() -> None:
+    index = letters("needle " + "word " * 200 + "needle needle " + "word " * 200)
+    (hit,) = search(index, "needle").hits
+    assert hit.excerpt
+    assert [text for text, marked in hit.excerpt.parts if marked] == ["needle", "needle"]
+
+
+def test_a_passage_with_very_many_marks_takes_no_time() -> None:
+    index = letters("a " * 20_000)
+    started = time.process_time()
+    assert search(index, "a").total == 1
+    assert time.process_time() - started < 5  # one with another it would be 400 million comparisons
 
 
 def test_a_word_sought_in_the_title_is_marked_there_only() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -116,7 +117,8 @@ def _window(text: str, spans: list[tuple[int, int]]) -> tuple[tuple[str, bool], 
     """Return at most about 320 characters of the text, around the closest group of marks, cut between words."""
     if len(text) <= _LONGEST:
         return marked(text, spans)
-    groups = [sum(start <= other < start + _LONGEST - _BEFORE for other, _ in spans) for start, _ in spans]
+    starts = [start for start, _ in spans]
+    groups = [bisect_left(starts, start + _LONGEST - _BEFORE) - at for at, start in enumerate(starts)]
     centre = spans[groups.index(max(groups))][0]
     start = max(0, min(centre - _BEFORE, len(text) - _LONGEST))
     if start:

@@ -102,8 +102,13 @@
 
   function excerptParts(text, spans) {
     if (text.length <= LONGEST) return marked(text, spans);
-    const groups = spans.map(([start]) => spans.filter(([other]) => other >= start && other < start + LONGEST - BEFORE).length);
-    const centre = spans[groups.indexOf(Math.max(...groups))][0];
+    let centre = 0;
+    let most = 0;
+    let behind = 0; // spans ascend, so the end of a group never moves back
+    spans.forEach(([first], at) => {
+      while (behind < spans.length && spans[behind][0] < first + LONGEST - BEFORE) behind += 1;
+      if (behind - at > most) [most, centre] = [behind - at, first];
+    });
     let start = Math.max(0, Math.min(centre - BEFORE, text.length - LONGEST));
     if (start) {
       const blank = text.indexOf(" ", start);

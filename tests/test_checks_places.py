@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from precedents import checks
 from precedents.records.archive import Archive, ListFile
 from precedents.records.lists import read_forces
+from precedents.records.response import Attachment
 from tests.checks_records import archive_of, codes, findings, read, text_of
 
 HOME = "responses/northumbria-police/"
@@ -93,6 +96,7 @@ def test_an_address_that_two_records_claim_is_reported_at_the_second() -> None:
         (HOME + "114-18/capture.txt", False),
         (HOME + "114-18/letter.docx", False),
         (HOME + "114-18/deep/letter.docx", True),
+        (HOME + r"114-18/caf\xe9.pdf", True),  # it could not be read, or not be linked to
         (HOME + "115-18/capture.txt", True),
         (HOME + "114-18.docx", True),
         ("responses/notes.txt", True),
@@ -100,7 +104,10 @@ def test_an_address_that_two_records_claim_is_reported_at_the_second() -> None:
     ],
 )
 def test_stray_files(file: str, stray: bool) -> None:
-    sound = archive_of([read(text_of())])
+    kept = (Attachment("capture.txt", 1, ""), Attachment("letter.docx", 1, ""))
+    record = read(text_of())
+    assert record.response is not None
+    sound = archive_of([replace(record, response=replace(record.response, attachments=kept))])
     lists = (ListFile("responses/forces.toml", ""), ListFile("responses/topics.toml", ""))
     archive = Archive(sound.records, sound.forces, sound.topics, sound.law, lists, (file,))
     assert [(finding.file, finding.code) for finding in checks.run(archive)] == ([(file, "A009")] if stray else [])

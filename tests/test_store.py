@@ -281,3 +281,22 @@ def test_the_repository_is_where_the_checkout_came_from(tmp_path: Path, origin: 
 
 def test_a_folder_that_is_no_checkout_has_no_repository(tmp_path: Path) -> None:
     assert store.repository(tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        b"caf\xe9.pdf",  # a page cannot link to a name that is no text
+        b"M" * 255,  # `.txt` is appended to it, which no file system holds
+    ],
+)
+def test_a_file_beside_a_record_whose_name_cannot_be_published_is_left_out(root: Path, name: bytes) -> None:
+    (root / "responses/kent-police/1-18" / os.fsdecode(name)).write_bytes(b"x")
+    (response,) = store.load(root).responses
+    assert [attachment.name for attachment in response.attachments] == ["capture.html", "dogs.csv"]
+
+
+def test_a_record_whose_name_leaves_no_room_for_an_ending(root: Path) -> None:
+    (root / f"responses/kent-police/{'l' * 251}.md").write_bytes(RECORD)
+    ((_, fact),) = unread(root)
+    assert fact == "the file name is longer than 200 bytes"

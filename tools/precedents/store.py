@@ -14,10 +14,13 @@ import stat
 import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from precedents.law import LAW
 from precedents.records.archive import Archive, ListFile
+from precedents.records.chrome import SITE_CHROME
+from precedents.records.fidelity import Captures, Published
 from precedents.records.lists import missing_list, read_forces, read_topics
 from precedents.records.reader import read_record, unreadable_record
 from precedents.records.record import Record
@@ -27,6 +30,9 @@ FORCES = "responses/forces.toml"
 TOPICS = "responses/topics.toml"
 LARGEST_RECORD = 5 * 1024 * 1024
 """The most bytes that a record may have; a long letter has 50,000."""
+
+LONGEST_NAME = 200
+"""The most bytes of a file name: most file systems take 255, and the site and the index append endings to it."""
 
 _TEMPLATES = Path(__file__).parent / "pages" / "templates"
 
@@ -75,6 +81,28 @@ def read_capture(root: Path, response: Response) -> bytes:
     if response.capture is None:
         raise FileNotFoundError(f"{response.path}: no capture is kept")
     return attachment_path(root, response, response.capture).read_bytes()
+
+
+def captures(root: Path) -> Captures:
+    """Return what gives the published copies that are kept beside the records, each read when it is asked for."""
+    return partial(_published, root)
+
+
+def _published(root: Path, response: Response) -> Published | None:
+    """Read the copy that is kept beside a record, in any format that can be imported; None when none is kept."""
+    from precedents.letters import formats  # only who compares needs the readers of all formats
+
+    if response.capture is None:
+        return None
+    try:
+        content = read_capture(root, response)
+        copy = formats.read_copy(content, response.capture.name)
+    except (OSError, formats.UnreadableCopyError) as error:
+        return Published(unread=str(getattr(error, "strerror", None) or error))
+    dropped = {" ".join(line.split()).casefold() for line in copy.page.dropped}
+    lines = (source.text for source in copy.sources)
+    text = formats.decoded(content) if copy.format is formats.Format.TEXT else "\n".join(lines)
+    return Published(text, SITE_CHROME | dropped | {line.removeprefix("- ") for line in dropped})
 
 
 def attachment_path(root: Path, response: Response, attachment: Attachment) -> Path:
@@ -170,10 +198,15 @@ def _beside(files: Iterable[str]) -> Mapping[str, list[str]]:
 def _attachments(root: Path, files: Iterable[str]) -> Iterator[Attachment]:
     for file in files:
         path = root / file
-        if _problem(root, path) is None:
+        if _problem(root, path) is None and _publishable(path.name):
             with path.open("rb") as opened:
                 digest = hashlib.file_digest(opened, "sha256").hexdigest()
             yield Attachment(path.name, path.stat().st_size, digest)
+
+
+def _publishable(name: str) -> bool:
+    """Whether a page can link to a file of this name, and every file system hold it."""
+    return _printable(name) == name and len(os.fsencode(name)) <= LONGEST_NAME
 
 
 def _content(root: Path, file: str) -> bytes | Record:
@@ -183,6 +216,9 @@ def _content(root: Path, file: str) -> bytes | Record:
         return unreadable_record(shown, "the file name is not UTF-8", "give the file a name of small letters")
     path = root / file
     problem = _problem(root, path)
+    if len(os.fsencode(path.name)) > LONGEST_NAME:
+        problem = f"the file name is longer than {LONGEST_NAME} bytes"
+        return unreadable_record(file, problem, "give the file the shortest name that tells it apart")
     if problem is None and path.stat().st_size > LARGEST_RECORD:
         problem = f"the file is larger than {LARGEST_RECORD // 1024**2} MB"
     if problem is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from precedents.checks.case import Case, Context, folder_of, reference_key
 from precedents.checks.findings import Breach
@@ -166,11 +166,20 @@ def stray_file(context: Context) -> Iterator[tuple[str, Breach]]:
     Good: `responses/northumbria-police/114-18/letter.docx` beside `responses/northumbria-police/114-18.md`
     """
     records = {record.file for record in context.archive.records}
-    stems = {file.removesuffix(".md") for file in records}
+    kept = {
+        record.file.removesuffix(".md"): (
+            None if record.response is None else {attachment.name for attachment in record.response.attachments}
+        )
+        for record in context.archive.records
+    }
     lists = {list_file.file for list_file in context.archive.lists}
     for file in context.archive.files:
         parts = file.split("/")
-        if file in records or file in lists or (len(parts) == 4 and "/".join(parts[:3]) in stems):
+        beside = "/".join(parts[:3])
+        if file in records or file in lists:
+            continue
+        if len(parts) == 4 and beside in kept:
+            yield from _not_handed_out(file, kept[beside])
             continue
         yield file, Breach(_TOP, "the file belongs to no record", _where(parts))
 
@@ -195,6 +204,13 @@ def list_at_fault(context: Context) -> Iterator[tuple[str, Breach]]:
     for list_file in context.archive.lists:
         for fault in list_file.faults:
             yield list_file.file, Breach(fault.span, fault.fact, fault.remedy)
+
+
+def _not_handed_out(file: str, names: Set[str] | None) -> Iterator[tuple[str, Breach]]:
+    """A file beside a record that was not taken as its attachment; `names` is None where the record was not read."""
+    if names is not None and file.rpartition("/")[2] not in names:
+        fact = "the file cannot be handed out: it is a link or no plain file, or its name is too long or no text"
+        yield file, Breach(_TOP, fact, "put a plain file with a short name in its place, or delete it")
 
 
 def _where(parts: list[str]) -> str:

@@ -255,3 +255,15 @@ def test_a_file_that_nobody_may_read_is_a_finding(root: Path, capsys: pytest.Cap
         (root / WARNED).chmod(0)
     cli.main(["check"])
     assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("below", ["circle.md", "responses/circle.md"])
+def test_a_path_that_is_a_link_to_itself(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, below: str
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    for folder in (root, outside):  # in the archive and out of it
+        link = folder / below
+        link.parent.mkdir(exist_ok=True)
+        link.symlink_to(link.name)
+        assert cli.main(["--root", str(root), "check", str(link)]) == 2

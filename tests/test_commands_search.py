@@ -149,3 +149,22 @@ def test_a_title_cannot_steer_the_terminal(root: Path, capsys: pytest.CaptureFix
     record.write_text(text + "\n\nzebra \x1b[2J\x07 crossing\n", encoding="utf-8")
     run(root, "zebra")
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_links_that_lead_nowhere_do_not_stop_a_search(root: Path) -> None:
+    folder = root / "responses" / "kent-police"
+    folder.mkdir(exist_ok=True)
+    (folder / "gone.md").symlink_to("nothing.md")
+    (folder / "circle.md").symlink_to("circle.md")
+    assert run(root, "s31(3)") == 0
+
+
+def test_an_archive_that_cannot_be_written_to_is_searched(root: Path) -> None:
+    (root / ".cache").write_text("a file where the folder of the index would be")
+    assert run(root, "s31(3)") == 0
+
+
+@pytest.mark.parametrize("number", ["-1", "x", "9" * 5000])
+def test_a_limit_that_is_no_number(root: Path, capsys: pytest.CaptureFixture[str], number: str) -> None:
+    assert run(root, "x", "--limit", number) == 2
+    assert "is no number of results: write 0 or more" in capsys.readouterr().err

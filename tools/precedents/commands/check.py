@@ -69,7 +69,9 @@ def run(args: argparse.Namespace) -> int:
     if args.fix and _fix(root, archive, chosen):
         archive = store.load(root)
     today = datetime.date.today()  # noqa: DTZ011 - the day where the contributor is
-    findings = checks.run(archive, today=today, reports_on=chosen, spread=_watched(spread))
+    findings = checks.run(
+        archive, today=today, reports_on=chosen, spread=_watched(spread), captures=store.captures(root)
+    )
     _print(findings, args.format, _source(archive))
     tally = checks.Tally.of(findings)
     number = sum(chosen(record.file) for record in archive.records)
@@ -96,10 +98,13 @@ def _chosen(paths: Sequence[Path], root: Path, archive: Archive) -> Callable[[st
 
 def _from_root(path: Path, root: Path) -> str | None:
     """Return a path as records have theirs, from the root; None when it lies outside."""
-    for absolute in (Path(os.path.abspath(path)), path.resolve()):  # noqa: PTH100 - a link inside the archive stays itself
-        if absolute.is_relative_to(root):
-            return absolute.relative_to(root).as_posix()
-    return None
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link inside the archive stays itself
+    if not absolute.is_relative_to(root):
+        try:
+            absolute = path.resolve()
+        except (OSError, RuntimeError):  # links in a circle
+            return None
+    return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else None
 
 
 def _within(file: str, inside: str) -> bool:

@@ -72,11 +72,13 @@ def register(subparsers: Subparsers) -> None:
     parser.set_defaults(run=run)
 
 
+_LONGEST_NUMBER = 9
+
+
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError
-    return number
+    if not (text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER):
+        raise argparse.ArgumentTypeError(f"`{text}` is no number of results: write 0 or more")
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:

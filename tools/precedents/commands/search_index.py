@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import precedents
@@ -25,11 +26,12 @@ def open_index(root: Path) -> Index:
         from precedents import search, store
 
         files = {name.removeprefix(f"{FOLDER}/"): content for name, content in _built(root).items()}
-        (cache / _STAMP).unlink(missing_ok=True)
-        for name, content in files.items():
-            store.write_if_changed(cache / name, content)
-        _forget(cache, frozenset(files))
-        store.write_if_changed(cache / _STAMP, stamp.encode())
+        with suppress(OSError):  # an archive that cannot be written to is searched all the same
+            (cache / _STAMP).unlink(missing_ok=True)
+            for name, content in files.items():
+                store.write_if_changed(cache / name, content)
+            _forget(cache, frozenset(files))
+            store.write_if_changed(cache / _STAMP, stamp.encode())
         return search.Index(lambda name: files[name])
     return Index(lambda name: (cache / name).read_bytes())
 
@@ -57,7 +59,7 @@ def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
                 if entry.name != "__pycache__":
                     yield from _files(Path(entry.path))
             elif entry.name.endswith((".md", ".toml", ".py")):
-                facts = entry.stat()
+                facts = entry.stat(follow_symlinks=False)  # what a link leads to is no record, or listed itself
                 yield entry.path, facts.st_size, facts.st_mtime_ns
 
 

@@ -10,14 +10,21 @@ import sys
 from precedents.commands import Subparsers, root_of
 
 _TRIES = 20
+_LAST_PORT = 65535
 
 
 def register(subparsers: Subparsers) -> None:
     """Add the command and its options to the command line."""
     parser = subparsers.add_parser("serve", help="build the site, serve it on this machine and watch for changes")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
-    parser.add_argument("--port", type=int, default=8000, help="the first port to try (default: %(default)s)")
+    parser.add_argument("--port", type=_port, default=8000, help="the first port to try (default: %(default)s)")
     parser.set_defaults(run=run)
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 5 and 0 < int(text) <= _LAST_PORT):
+        raise argparse.ArgumentTypeError(f"`{text}` is no port: write a number from 1 to {_LAST_PORT}")
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -37,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
 
 def free_port(host: str, first: int) -> int | None:
     """Return the first port from `first` on that nothing listens on; None when twenty in a row are taken."""
-    for port in range(first, first + _TRIES):
+    for port in range(first, min(first + _TRIES, _LAST_PORT + 1)):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:

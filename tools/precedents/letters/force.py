@@ -71,6 +71,9 @@ def find_forces(letter: Letter, forces: Sequence[Force], asked: Force | None = N
     host = _of_host(urlsplit(letter.page.url).hostname or "", forces) if letter.page.url else None
     if host is not None:
         scores[host] += 6
+    together = [] if scores else _shared_noun(letter, forces)
+    if together:
+        return Found(tuple(together), "a joint response: the letter names them together", confirm=True)
     if not scores:
         return Found((), "no force is named", confirm=True)
     ranked = sorted(scores, key=lambda force: (-scores[force], first.get(force, Span(10**9, 10**9)).start))

@@ -125,9 +125,9 @@ def _denies(provision: Provision, law: Law) -> bool:
 
 
 def _without_bare(provisions: Iterable[Provision]) -> tuple[Provision, ...]:
-    """Leave out a whole section where a limb of it is relied on too: the letter names it for short."""
+    """Leave out what a finer limb that is relied on too makes precise: the letter names it for short."""
     found = tuple(provisions)
-    return tuple(p for p in found if p.limbs or not any(other.limbs and p.covers(other) for other in found))
+    return tuple(p for p in found if not any(other != p and p.covers(other) for other in found))
 
 
 def _once(provisions: Iterable[Provision | None]) -> tuple[Provision, ...]:

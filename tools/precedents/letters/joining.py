@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +22,15 @@ _OPEN_END = re.compile(
 _GOES_ON = re.compile(r"^[(\"'“‘]?[a-z]")
 _LETTERED = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}[a-z]?)\s?[.)]\s?\S", re.IGNORECASE)
 _LABEL = re.compile(r"^[A-Z][\w /&'’()-]{0,40}:(?:\s|$)")
+_CUT = re.compile(r"\b(?:s|ss|sec|sections?|regulations?|reg)\b\.? ?\d{1,2}[A-C]? ?(?:\(\w{1,4}\) ?)+$", re.IGNORECASE)
+_LIMBS_GO_ON = re.compile(
+    r"^\((?:[a-z]|[ivx]{1,4}|\d{1,2}[A-C]?)\)(?:\s?(?:[,&/]|and|or)?\s?\((?:[a-z]|[ivx]{1,4}|\d{1,2}[A-C]?)\))*"
+    r"(?:[.,;:]|\s?[-–]|\s(?:of the|under|foia?|and)\b|$)",
+    re.IGNORECASE,
+)
+"""The limbs of a provision that a line end has cut off from its number: `by section 31(1)` / `(a), (b) & (c) of`."""
+_DAY = re.compile(rf"^(?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(calendar.month_name[1:])})$", re.IGNORECASE)
+_YEAR = re.compile(r"^20\d\d$")
 _WIDEST, _NARROWEST = 150, 40
 
 
@@ -74,7 +84,11 @@ def _continues(first: Source, last: str, source: Source, gap: bool, width: int) 
     """Whether `source` is the rest of the paragraph or entry `first`, whose last line as broken is `last`."""
     if Kind.ROW in (first.kind, source.kind) or Kind.HEADING in (first.kind, source.kind):
         return False
-    if first.firm or source.firm or source.kind is Kind.ENTRY or _LETTERED.match(source.text):
+    if first.firm or source.firm or source.kind is Kind.ENTRY:
+        return False
+    if not gap and _cut_off(last, source.text):
+        return True
+    if _LETTERED.match(source.text):
         return False
     if _ENDS.search(last):
         full = bool(width) and not gap and len(last) >= width * 0.8 and not last.endswith(":")
@@ -86,6 +100,13 @@ def _continues(first: Source, last: str, source: Source, gap: bool, width: int) 
         reaches = len(last) >= width * 0.6
         return (goes_on and (reaches or bool(_OPEN_END.search(last)))) or (reaches and not _begins_anew(source.text))
     return goes_on and len(last) >= _NARROWEST and (bool(_OPEN_END.search(last)) or last.endswith("-"))
+
+
+def _cut_off(last: str, text: str) -> bool:
+    """Whether a line end stands inside a provision, or before the year of a date that stands alone."""
+    if len(last) >= _NARROWEST and _CUT.search(last):
+        return _LIMBS_GO_ON.match(text) is not None
+    return _DAY.match(last) is not None and _YEAR.match(text) is not None
 
 
 def _begins_anew(text: str) -> bool:

@@ -27,7 +27,7 @@ _LABEL = (
     r"|2002))?(?:\sact)?(?:\s\(foia?\))?|information|disclosure|enquiry|"
     r"response|log|eir|unique|publication|document|file|internal|review)\s?[-–:]?\s?(?:request|application"
     r"|enquiry|response|case|disclosure|release|log|review|access)?\s?[-–:]?\s?)?"
-    r"\(?(?:reference|ref|refs?|id|urn)\)?(?:erence)?\s?\.?\s?(?:(?:number|no|num|nos|id)\b\.?)?|"
+    r"\(?(?:reference|ref|refs?|id|urn)\)?(?:erence)?\s?\.?\s?(?:(?:(?:number|no|num|nos|id)\b|n[°º])\.?)?|"
     r"(?:freedom\sof\sinformation|foia?|foisa|information|foi\sact|eir|rfi)(?:\s(?:act|2000"
     r"|\(foi\)))*\s(?:request|application|enquiry|response|disclosure|case)\s?[-–:]?\s?(?:(?:number|no|num"
     r"|id)\b\.?)?|"
@@ -50,7 +50,7 @@ _LEADS = re.compile(
 )
 _REGULATOR = re.compile(r"^(?:FS\d{6,}|FER\d{6,}|IC-\d+-\w{4}|RFA\d+|EA/\d{4}/\d{4}|ENQ\d{5,}|GIA)", re.IGNORECASE)
 _NO_REFERENCE = re.compile(
-    r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:19|20)\d{2}|\d{1,3}|\d{1,2}(?:st|nd|rd|th)"
+    r"\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d{2}|\d{2})|(?:19|20)\d{2}|\d{1,3}|\d{1,2}(?:st|nd|rd|th)"
     r"|s?\d{1,2}[A-C]?(?:\(.*)?|[A-Z]{1,2}\d{1,2}[A-Z]?[ ]?\d[A-Z]{2}|\d+(?:\.\d+)?(?:%|k|m)?|"
     r"(?:foi|foia|act|of)?\s?2000|24/7|24-7|9/11|7/7|covid-?19|.{0,3}v\d(?:\.\d)*|\d+(?:am|pm)",
     re.IGNORECASE,
@@ -58,7 +58,8 @@ _NO_REFERENCE = re.compile(
 _ELSEWHERE = re.compile(
     r"(?:previous|earlier|refers?\b|similar|see\b|answered (?:in|under)|linked|other request|also request"
     r"|commissioner|\bico\b|crime (?:ref|number|no)|incident|"
-    r"occurrence|complaint|decision notice|case of|act \d{4}|s\.?i\.?|code\b|your ref|your reference|postcode"
+    r"occurrence|complaint|decision notice|case of|act \d{4}(?=\W{0,3}$)|s\.?i\.?|code\b|your ref"
+    r"|your reference|postcode"
     r"|tel\b|telephone|fax|charity|company|vat|iso\b|page\b|published (?:under|as)|same as|combined with"
     r"|in response to foi|charge|invoice|purchase order)[^.\n]{0,30}$",
     re.IGNORECASE,

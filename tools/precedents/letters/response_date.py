@@ -52,6 +52,7 @@ _OF_REQUEST = re.compile(
     r"[^.\n]{0,40}$",
     re.IGNORECASE,
 )
+_RESPONSE = re.compile(r"\W*(?:our |final )?(?:response|reply|answer)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"yours\s(?:sincerely|faithfully|truly)|kind regards", re.IGNORECASE)
 _SALUTATION = re.compile(r"^(?:dear|good (?:morning|afternoon)|hello)\b", re.IGNORECASE)
 
@@ -118,12 +119,12 @@ def _judge(
     if alone:
         before = previous + " " if len(previous) <= 40 else ""
     labels = before[-80:]
-    label = _OF_RESPONSE.search(labels)
-    if label and (label.start() <= 3 or labels[: label.start()].rstrip()[-1:] in ("|", ",", "-", "–", ";", "")):
-        return (6, "its label") if line.span.start < 4000 or alone else (3, "its label")
+    at = line.span.start
+    labelled = _labelled(line, labels, at < head)
+    if labelled:
+        return (labelled, "its label") if at < 4000 or alone else (3, "its label")
     if _OF_PAGE.search(labels):
         return None
-    at = line.span.start
     in_request = letter.part_at(at) is PartKind.REQUEST and at >= head
     if _OF_LETTER.search(labels) and not in_request and (at < head or at > signature - 200):
         return 5, "its label"
@@ -138,6 +139,16 @@ def _judge(
     if at < head and len(line.text) < 90 and not _SALUTATION.match(line.text):
         return (3, "it stands at the head of the letter") if not _OF_REQUEST.search(line.text[: span.start]) else None
     return None
+
+
+def _labelled(line: Line, labels: str, at_head: bool) -> float:
+    """How surely the words before a date say that it is that of the response; 0 when they do not."""
+    label = _OF_RESPONSE.search(labels)
+    if label is None:
+        return 0
+    if label.start() <= 3 or labels[: label.start()].rstrip()[-1:] in ("|", ",", "-", "–", ";", ""):
+        return 6
+    return 4.5 if at_head and len(line.text) < 120 and _RESPONSE.match(line.text) else 0
 
 
 def _head_end(letter: Letter) -> int:

@@ -93,7 +93,8 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
         r"|\bremainder of\b.{0,60}\b(?:exempt|withheld)|\bnot all\b.{0,40}\b(?:disclos|provid|releas)"
         r"|\bpart of your request\b.{0,60}\b(?:exempt|refus|withh)|"
         r"\bdisclose (?:the|all)\b.{0,60}\b(?:except|apart from|excluding|with the exception)"
-        r"|\bfollowing redactions?\b|\bredactions? (?:have|has) been\b",
+        r"|\bfollowing redactions?\b|\bredactions? (?:have|has) been\b|\brefusal notice,? in part\b"
+        r"|\bnot (?:\w+ ){0,4}(?:disclos|provid|releas|suppl)\w* (?:you with )?all\b",
     ),
     (
         Verdict.REFUSED,
@@ -118,7 +119,7 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
         r"|answer|advise|confirm)\b|\b(?:i|we|force|police|constabulary|service|mps) (?:have |has |can |will "
         r"|hereby )?(?:today |also |now )?(?:disclosed?|provided?|released?|suppl(?:y|ied)) (?:you |to you "
         r"|the |all |below|some |most |what )|"
-        r"\b(?:information|data|figures|answers?|details|results|response)\b.{0,40}\b(?:is|are"
+        r"\b(?:(?<!freedom of )information|data|figures|answers?|details|results)\b.{0,40}\b(?:is|are"
         r"|as) (?:as follows|follows|below)\b|\bas follows\W*$|\bthe (?:following|below|attached) (?:table"
         r"|information|data|figures|document|spreadsheet)\b.{0,40}\b(?:provid|show|disclos|relat|detail"
         r"|contain|outlin|is|are|list)|\b(?:table|figures|data|information) below\b|\bbelow (?:is|are|table)\b"
@@ -127,6 +128,7 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
         r"|figure) (?:is|was|of .{0,60} (?:is|was|were)))\b.{0,40}(?:\d|\b(?:one|two|three|four|five|six|seven"
         r"|eight|nine|ten|eleven|twelve|none|zero)\b)|"
         r"\b(?:can|would|i|we) confirm that\b(?!.{0,100}\b(?:hold|held|holds|not)\b)|\bdisclosed in full\b"
+        r"|\b(?:can|will|to) answer(?: \w+){0,3} in full\b"
         r"|\bfull disclosure\b.{0,20}\b(?:is|has)|\bresponse attached\b|\bcan be found (?:at|on|via|here"
         r"|below)\b",
     ),
@@ -136,7 +138,7 @@ _HINT = re.compile(
     r"confirm|hold|held|record|nil|hours|limit|£450|£600|regulations|threshold|disclos|provid|releas|suppl"
     r"|redact|withh|exempt|refus|attach|enclos|below|find|see|table|follows|"
     r"\btotal|there |^(?:yes|no|none|zero|£?\d)|duty|trace|retain|collat|captur|possess|number|found|exist"
-    r"|part|obliged|required|keep|own",
+    r"|part|obliged|required|keep|own|answer",
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(
@@ -153,6 +155,7 @@ _EXPLAINS = re.compile(
     r"|\bdisclosure under (?:the act|foia?)\b|\b(?:would|could|may|might) (?:not )?(?:be|also|then"
     r"|have)\b.{0,20}\b(?:confirm|disclos)|\bdoes or does not\b|\bdo(?:es)? not take\b|\bno inference\b|"
     r"\bshould not be (?:taken|seen|construed|regarded)\b|\bnecessarily\b.{0,30}\b(?:conclusive|taken|indicat)"
+    r"|\bis exempt information (?:if|where|unless)\b"
     r"|\bwhether (?:or not )?(?:the |any )?(?:information|data) is (?:held|exempt)",
     re.IGNORECASE,
 )
@@ -174,12 +177,17 @@ def statements(letter: Letter, lines: tuple[Line, ...] | None = None) -> tuple[S
 
 
 def _statements(letter: Letter, lines: tuple[Line, ...]) -> Iterator[Statement]:
+    tables = _tables(lines)
     for line in lines:
         part = letter.part_at(line.span.start)
         if part in _REASONS or line.kind is Kind.HEADING or (line.text.endswith("?") and asks(line.text)):
             continue
         if line.kind is Kind.ROW:
-            if part is not PartKind.OPENING and not re.search(r"section|exempt", line.text, re.IGNORECASE):
+            if (
+                line in tables
+                and part is not PartKind.OPENING
+                and not re.search(r"section|exempt", line.text, re.IGNORECASE)
+            ):
                 yield Statement(Verdict.DISCLOSED, line.span, part)
             continue
         for sentence in sentences(line.text):
@@ -187,6 +195,16 @@ def _statements(letter: Letter, lines: tuple[Line, ...]) -> Iterator[Statement]:
             if _HINT.search(text):
                 for verdict in _verdicts(text, part):
                     yield Statement(verdict, sentence.shifted(line.span.start), part)
+
+
+def _tables(lines: tuple[Line, ...]) -> frozenset[Line]:
+    """The rows that give something: with a figure, or of a table; one alone may be a signature in columns."""
+    rows = [line.kind is Kind.ROW for line in lines]
+    return frozenset(
+        line
+        for at, line in enumerate(lines)
+        if rows[at] and (any(rows[max(at - 1, 0) : at] + rows[at + 1 : at + 2]) or re.search(r"\d", line.text))
+    )
 
 
 def _verdicts(text: str, part: PartKind) -> Iterator[Verdict]:

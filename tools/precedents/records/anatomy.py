@@ -82,6 +82,8 @@ def _heading(line: TextLine, at: int, current: _Part) -> _Part | None:
     kind = heading_kind(line.text)
     if kind is PartKind.REASONS:
         return _Part(PartKind.FAVOURING, at, at, line.text, Origin.HEADING, open=True)
+    if kind is PartKind.COMPLAINT and at == 0:
+        return None  # `Internal review`: the title of a letter, whose complaint rights cannot come first
     if kind is None and current.kind is PartKind.REQUEST:
         return None  # a heading of the requester's own
     return _Part(kind or PartKind.OTHER, at, at, line.text, Origin.HEADING)

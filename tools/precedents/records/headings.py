@@ -67,6 +67,7 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 
+_BODY = r"(?:(?:[\w&-]+ ){0,4}(?:police|constabulary|service|npcc|acro|btp|gmp|mps|psni|nca)(?:['’]s)? )"
 _QUESTION_NUMBER = r"(?:\s?(?:no\.?\s?)?\d{1,2}[a-z]?)?"
 _KINDS: Final = (
     (
@@ -116,7 +117,7 @@ _KINDS: Final = (
     ),
     (
         PartKind.DECISION,
-        r"(?:my |our |the |foi |foia |in |full |police |formal )*(?:response|responses|reply|decision|result"
+        rf"{_BODY}?(?:my |our |the |foi |foia |in |full |police |formal )*(?:response|responses|reply|decision|result"
         r"|outcome|finding)(?: (?:and reasons?.{0,40}|to your .{0,40}|letter|is as follows|notice|made))?"
         r"|we (?:responded|replied|said)|what we (?:said|did)|reasons? for (?:my |our |the )?(?:decision"
         r"|refusal|exemption\w*)|(?:partial )?refusal(?: notice)?.{0,40}|decision (?:and|&) .{0,40}"
@@ -126,7 +127,7 @@ _KINDS: Final = (
     ),
     (
         PartKind.ANSWERS,
-        rf"answers?{_QUESTION_NUMBER}|a{_QUESTION_NUMBER}|(?:the )?(?:partial )?(?:disclosure|information"
+        rf"(?:{_BODY}|our |the )?answers?{_QUESTION_NUMBER}|a{_QUESTION_NUMBER}|(?:the )?(?:partial )?(?:disclosure|information"
         rf"|data)(?: (?:disclosed|provided|released|held|supplied|disclosure))?|disclosed (?:information|data)"
         rf"|response to (?:question|q).{{0,10}}|results? of searches.{{0,20}}|table \d.{{0,60}}",
     ),

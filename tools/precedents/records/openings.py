@@ -21,23 +21,24 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _AUTHORITY = (
-    r"(?:(?:the )?(?:[A-Z][\w&'’-]+ ){1,6}(?:[Pp]olice|POLICE|[Cc]onstabulary|CONSTABULARY|[Cc]onstabularies"
+    r"(?:(?:the )?(?:[A-Z][\w&'’-]+ (?:and )?){1,6}(?:[Pp]olice|POLICE|[Cc]onstabulary|CONSTABULARY|[Cc]onstabularies"
     r"|[Ss]ervice|[Ff]orce|MPS|Scotland)|[Tt]he (?:MPS|PSNI|BTP|force|Force)|MPS|PSNI|BTP|GMP|"
     r"[Tt]his force|[Tt]he [Cc]onstabulary|[Tt]he [Pp]olice [Ss]ervice)"
 )
 _ANSWERS_REQUEST = re.compile(
     rf"""^\W*(?:\d{{1,2}}[.)]\s)?(?:
-      i\ have\ (?:today|now|considered|decided|concluded|completed|been|conducted|contacted|spoken|attached|provided)\b
+      i\ have\ (?:today|now|considered|decided|concluded|completed|been|conducted|contacted|spoken|attached|provided|looked|reviewed|examined)\b
     | (?:we|i)\ (?:can|are|am|do|does|have|will|neither|regret|hold|would\ (?:advise|like\ to\ (?:advise|confirm|inform)))\b(?!.*\?\s*$)
     | (?:in|our|my)\ (?:response|reply)\b | response\b | answer\b | decision\b | our\ response
     | (?:your|the|this)\ request\ (?:for\ information\ )?(?:has|have|was\ (?:received|considered)|is\ (?:now|being)|as\ it|would)\b
     | (?:following|on|upon)\ (?:the\ )?receipt\ of\ your | having\ (?:completed|considered|conducted|reviewed|now)
     | (?:to|in\ order\ to)\ locate\ the\ information | searches?\ (?:were|was|have|has) | following\ (?:your|the)\ (?:request|enquir)
     | in\ (?:accordance|line|regard|relation\ to\ your)\b | under\ (?:section\ 1|s1|the\ (?:freedom|foi)) | section\ 1\b | section\ 17\b
+    | in\ terms\ of\ (?:section|s\.?\s?\d) | as\ at\ \d | a\ search\ (?:for|of|has|was) | the\ (?:reply|response)\ (?:that\ )?(?:you|we)\b
     | pursuant\ to | please\ (?:find|see|note\ that\ the|be\ advised) | the\ freedom\ of\ information | the\ (?:information|data)\ (?:you|requested|is|below|has)
     | this\ (?:letter|response|notice|is\ to\ inform|serves) | thank\ you\ for\ your | it\ is\ (?:our|my)\ (?:decision|belief) | part\ of\ the\ information
     | unfortunately | no\ information\ (?:is\ )?held | information\ (?:not|is\ not)\ held | exemption | refusal
-    | (?-i:{_AUTHORITY.replace(" ", chr(92) + " ")})\ (?:does|do|can|cannot|will|neither|holds?|has|have|is|are|would|may|shall|confirms?|considers?|receive[sd]?|record(?:s|ed)|had|uses?|used|spent|paid|employ(?:s|ed)?)\b
+    | (?-i:{_AUTHORITY.replace(" ", chr(92) + " ")})\ (?:does|do|can|cannot|will|neither|holds?|has|have|is|are|would|may|shall|confirms?|considers?|receive[sd]?|record(?:s|ed)|had|uses?|used|spent|paid|employ(?:s|ed)?|relie[sd]|refuse[sd]|decided|responded|replied)\b
     | the\ (?:above|attached|following)\ (?:table|figures|data|information) | i\ (?:must|should)\ (?:advise|inform|also)
     | as\ (?:you\ (?:may|will)\ be\ aware) | with\ (?:regards?|reference)\ to\ your | by\ virtue | where\ information\ is
     )""",

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from precedents.law.citations.tokens import CLOSE, DASH, LINE, NUMBER, OPEN, WORD, Tokens
 from precedents.law.citations.vocabulary import DOUBLED, JOINERS, MARKERS, ROMAN, SUBDIVISIONS, THROUGH, Division
 
+MOST = 30
+"""The most limbs that are read after one number: more than any section has, so that no text is read over and over."""
 _AFTER_OPEN_END = frozenset((LINE, "p", "$", ",", ";", ".", ":", DASH, OPEN, "&", CLOSE))
 
 
@@ -32,7 +34,7 @@ def limbs(t: Tokens, at: int) -> tuple[list[Limb], int]:
     while True:
         opened = None if found and t.kinds[at] == LINE else bracket(t, at)
         read = opened or _joined(t, at) or _named(t, at) or _unopened(t, at, bool(found))
-        if read is None:
+        if read is None or len(found) > MOST:
             return _glued_letter(t, found, at)
         found += read[0]
         at = read[1]
@@ -78,7 +80,7 @@ def _inner(t: Tokens, found: list[Limb], at: int) -> int | None:
         if t.kinds[at] == CLOSE:
             found[-1].after = at + 1
             return at + 1
-        if t.words[at] not in JOINERS and t.words[at] not in THROUGH:
+        if (t.words[at] not in JOINERS and t.words[at] not in THROUGH) or len(found) > MOST:
             return None
         further = item(t, at + 1)
         if further is None:
@@ -170,7 +172,7 @@ def named_limbs(t: Tokens, at: int) -> tuple[list[Limb], int] | None:
         return None
     found, at = read
     found[0].outermost = found[0].text[0].isdigit()
-    while True:
+    while len(found) <= MOST:
         read = bracket(t, at) or _joined(t, at)
         if read is None:
             here = joiner(t, at)
@@ -180,6 +182,7 @@ def named_limbs(t: Tokens, at: int) -> tuple[list[Limb], int] | None:
             read[0][0].outermost = True
         found += read[0]
         at = read[1]
+    return found, at
 
 
 def _bare(t: Tokens, at: int) -> tuple[list[Limb], int] | None:

@@ -7,7 +7,8 @@ A record states a finding on the offending line, in a YAML remark or in the lett
 
 `expect-next:` speaks of the line below, `expect-first:` of the first line of the file, and `# path: ...` puts the
 record elsewhere than in the folder of Northumbria Police. Where the fault leaves no room for a remark (no text, no
-front matter at all), a file of the same name and `.expect` has lines such as `14: F001`.
+front matter at all), a file of the same name and `.expect` has lines such as `14: F001`. A file of the same name and
+`.capture.txt` (or another ending) is the published copy that is kept beside the record.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ _LISTS = ("forces.toml", "topics.toml")
 _CODES = r"(?P<codes>[A-Z]\d{3}(?: [A-Z]\d{3})*)"
 _MARK = re.compile(rf"[#<] ?expect(?P<where>-next|-first)?: {_CODES}")
 _ROW = re.compile(rf"(?P<line>\d+): {_CODES}")
+_BESIDE = re.compile(r"\.expect$|\.md\.capture\.\w+$")
 _PATH = re.compile(r"# path: (\S[^\r\n]*)")
 
 
@@ -41,6 +43,7 @@ class Fixture:
     name: str
     content: bytes
     aside: str = ""
+    captures: tuple[tuple[str, bytes], ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -67,13 +70,19 @@ class Fixture:
 
 def fixtures() -> tuple[Fixture, ...]:
     """Every fixture, in order of name."""
-    names = sorted(path.name for path in FOLDER.iterdir() if path.suffix != ".expect" and path.name[0] != ".")
-    return tuple(Fixture(name, (FOLDER / name).read_bytes(), _aside(name)) for name in names)
+    names = sorted(path.name for path in FOLDER.iterdir() if not _BESIDE.search(path.name) and path.name[0] != ".")
+    return tuple(Fixture(name, (FOLDER / name).read_bytes(), _aside(name), _captures(name)) for name in names)
 
 
 def _aside(name: str) -> str:
     path = FOLDER / f"{name}.expect"
     return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def _captures(name: str) -> tuple[tuple[str, bytes], ...]:
+    """The names and bytes of the copies that are kept beside a fixture."""
+    paths = sorted(FOLDER.glob(f"{name}.capture.*"))
+    return tuple((path.name.removeprefix(f"{name}."), path.read_bytes()) for path in paths)
 
 
 def lay_out(root: Path) -> Path:
@@ -82,20 +91,24 @@ def lay_out(root: Path) -> Path:
         path = root / fixture.file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(fixture.content)
+        for name, content in fixture.captures:
+            path.with_suffix("").mkdir(exist_ok=True)
+            (path.with_suffix("") / name).write_bytes(content)
     return root
 
 
-def golden_lines(archive: Archive) -> Iterator[str]:
-    """Everything that is found in the fixtures, in the full format."""
+def golden_lines(archive: Archive, root: Path) -> Iterator[str]:
+    """Everything that is found in the fixtures, laid out below `root`, in the full format."""
     lines = {record.file: record.lines for record in archive.records}
     lines |= {each.file: Lines(each.text) for each in archive.lists}
-    yield from full(checks.run(archive, today=TODAY), lines.get)
+    yield from full(checks.run(archive, today=TODAY, captures=store.captures(root)), lines.get)
 
 
 def main() -> None:
     """Print what the golden file is to hold."""
     with tempfile.TemporaryDirectory() as folder:
-        for line in golden_lines(store.load(lay_out(Path(folder)))):
+        root = lay_out(Path(folder))
+        for line in golden_lines(store.load(root), root):
             print(line)
 
 

@@ -30,8 +30,8 @@ def broken(root: Path) -> Archive:
 
 
 @pytest.fixture(scope="module")
-def found(broken: Archive) -> tuple[checks.Finding, ...]:
-    return checks.run(broken, today=TODAY)
+def found(broken: Archive, root: Path) -> tuple[checks.Finding, ...]:
+    return checks.run(broken, today=TODAY, captures=store.captures(root))
 
 
 def test_there_are_enough_of_them() -> None:
@@ -59,9 +59,9 @@ def test_every_check_has_fired(found: tuple[checks.Finding, ...]) -> None:
     assert {check.code for check in checks.CHECKS} == {finding.code for finding in found}
 
 
-def test_every_message_is_as_it_was_agreed(broken: Archive) -> None:
+def test_every_message_is_as_it_was_agreed(broken: Archive, root: Path) -> None:
     """On purpose changed: `python -m tests.checks_fixtures > tests/fixtures/checks.golden.txt`, and read the diff."""
-    assert "\n".join(golden_lines(broken)) + "\n" == GOLDEN.read_text(encoding="utf-8")
+    assert "\n".join(golden_lines(broken, root)) + "\n" == GOLDEN.read_text(encoding="utf-8")
 
 
 def test_every_finding_lies_in_its_file(found: tuple[checks.Finding, ...], broken: Archive) -> None:

@@ -61,7 +61,7 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
         """Read the archive, report what is wrong with it, and make its pages."""
         self.root = store.find_root(Path(config.docs_dir).parent)
         self.archive = store.load(self.root)
-        for finding in checks.run(self.archive):
+        for finding in checks.run(self.archive, captures=store.captures(self.root)):
             if finding.severity is Severity.ERROR:
                 log.warning("%s: %s: %s %s", finding.place, finding.code, finding.fact, finding.remedy)
         settings = Settings(

@@ -15,6 +15,7 @@ from precedents.law import Law, find_citations
 from precedents.law.citations import Citation, CitationRole
 from precedents.law.provisions import Provision
 from precedents.records.archive import Archive
+from precedents.records.fidelity import Captures, Published, none_kept
 from precedents.records.record import FaultKind, Record, Value
 from precedents.records.response import Response
 from precedents.spans import Span
@@ -26,11 +27,13 @@ K = TypeVar("K")
 class Context:
     """What all checks of one run share.
 
-    `today` is the day of the run; None when it is to say nothing about the future.
+    `today` is the day of the run; None when it is to say nothing about the future. `captures` gives the published
+    copies, which are no part of the archive.
     """
 
     archive: Archive
     today: datetime.date | None = None
+    captures: Captures = none_kept
 
     def compare(self) -> None:
         """Compare all records with each other now, so that whoever copies this context need not do it again."""
@@ -86,6 +89,11 @@ class Case:
     def law(self) -> Law:
         """The registry of the law."""
         return self.context.archive.law
+
+    @cached_property
+    def published(self) -> Published | None:
+        """The copy that is kept beside the record; None when there is none."""
+        return self.context.captures(self.response) if self.response.capture else None
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
 
-from precedents.checks import body, citing, dates, front_matter, ncnd, places, provisions
+from precedents.checks import body, captures, citing, dates, front_matter, ncnd, places, provisions
 from precedents.checks.case import Case, Context
 from precedents.checks.findings import Breach, Severity
 
@@ -131,6 +131,8 @@ CHECKS: Final[tuple[AnyCheck, ...]] = (
     Check("B004", _W, body.link_left_out),
     Check("B005", _W, body.invisible_characters),
     Check("B006", _W, body.site_chrome),
+    Check("B007", _E, captures.words_not_as_published),
+    Check("B008", _W, captures.capture_not_compared),
 )
 """Every check, family by family. A code is never given to another check; a check that is dropped leaves a gap."""
 

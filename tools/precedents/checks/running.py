@@ -10,6 +10,7 @@ from precedents.checks.case import Case, Context
 from precedents.checks.findings import Breach, Finding
 from precedents.checks.registry import CHECKS, AnyCheck, Check, Scope
 from precedents.records.archive import Archive
+from precedents.records.fidelity import Captures, none_kept
 from precedents.spans import Lines
 
 Spread: TypeAlias = Callable[[Callable[[int], tuple[Finding, ...]], Sequence[int]], Iterable[tuple[Finding, ...]]]
@@ -22,14 +23,15 @@ def run(
     reports_on: Callable[[str], bool] = lambda file: True,
     checks: tuple[AnyCheck, ...] = CHECKS,
     spread: Spread = map,
+    captures: Captures = none_kept,
 ) -> tuple[Finding, ...]:
     """Return everything that the checks find, in order of file and line.
 
     `today` lets dates in the future be found. Only files for which `reports_on` is true are reported on, though the
-    others count where records are compared. `spread` is `map`, or does the same over several processes. Never raises
-    for what a record holds.
+    others count where records are compared. `spread` is `map`, or does the same over several processes. `captures`
+    gives the published copies that letters are held against; without it none is. Never raises for what a record holds.
     """
-    context = Context(archive, today)
+    context = Context(archive, today, captures)
     context.compare()
 
     def of_record(number: int) -> tuple[Finding, ...]:

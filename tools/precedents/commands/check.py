@@ -69,7 +69,9 @@ def run(args: argparse.Namespace) -> int:
     if args.fix and _fix(root, archive, chosen):
         archive = store.load(root)
     today = datetime.date.today()  # noqa: DTZ011 - the day where the contributor is
-    findings = checks.run(archive, today=today, reports_on=chosen, spread=_watched(spread))
+    findings = checks.run(
+        archive, today=today, reports_on=chosen, spread=_watched(spread), captures=store.captures(root)
+    )
     _print(findings, args.format, _source(archive))
     tally = checks.Tally.of(findings)
     number = sum(chosen(record.file) for record in archive.records)

@@ -9,15 +9,37 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from precedents.records.chrome import SITE_CHROME
+from precedents.records.response import Response
 from precedents.records.words import Words
 from precedents.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A published copy as it is compared: its decoded text, and the lines that a record may leave out of it.
+
+    `chrome` are those lines in lower case with single blanks. `unread` says why there is no text to compare.
+    """
+
+    text: str = ""
+    chrome: frozenset[str] = SITE_CHROME
+    unread: str | None = None
+
+
+Captures: TypeAlias = Callable[[Response], Published | None]
+"""Gives the copy that is kept beside a record; None when none is kept. Reading is done when it is called."""
+
+
+def none_kept(response: Response) -> Published | None:
+    """Give no copy for any record: what is compared where nobody can read one."""
+    return None
 
 
 class Change(StrEnum):

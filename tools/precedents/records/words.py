@@ -96,9 +96,13 @@ def _copy_marks(text: str, chrome: Collection[str]) -> Iterator[tuple[int, int]]
         yield from (match.span() for match in pattern.finditer(text))
     start = 0
     for line in text.splitlines(keepends=True):
-        if " ".join(line.split()).casefold() in chrome:
+        if chrome and (_plain(line) in chrome or _plain(_COPY_LINE_START.sub("", line, count=1)) in chrome):
             yield (start, start + len(line))
         start += len(line)
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.split()).casefold()
 
 
 def _record_marks(markdown: str) -> Iterator[tuple[int, int]]:

@@ -14,11 +14,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, expect, sync_playwright
 
 from tests.browser import chromium
 
 _HERE = Path(__file__).parent
+_PATIENCE = 20_000
+"""Milliseconds to wait for what must come: a machine that runs much else at the same time is slow, not wrong."""
+
+expect.set_options(timeout=_PATIENCE)
 _PREFIX = "archive"
 """The site is served below a folder, as on GitHub Pages, so that only relative links work."""
 
@@ -120,7 +124,7 @@ def watched(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     def context(address: str, **options: Any) -> BrowserContext:
         watch = Watch(urlsplit(address).netloc)
         made = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        made.set_default_timeout(15_000)
+        made.set_default_timeout(_PATIENCE)
         made.route("**/*", watch.route)
         made.on("page", watch.page)
         opened.append((made, watch))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from precedents.law import LAW, Act, Provision
 from precedents.law.citations import Citation, CitationRole, find_citations
+from precedents.law.citations.vocabulary import DOUBLED, ROMAN
 
 PROVISIONS = {
     act: [entry.provision for section in LAW.sections(act) for entry in section.entries]
@@ -30,13 +31,10 @@ PRINTED: list[Callable[[str], str]] = [
     lambda text: f"line one\nSection\n{text}\nline three",
 ]
 
-FRAGMENTS = st.sampled_from(
-    """section sections s. S 31 40 44 (1) (a) (b) 22A 3l ( ) { , and & to - – : . ? \n \n\n of the Act the Act 2000 FOIA PACE
-    Terrorism Act 2000 exempt under by virtue of the following exemptions: subsection paragraph Law Enforcement You asked
-    Response if where not engaged applies no longer rely article 8 regulation 12 schedule 7 | * # <b> </b> &nbsp; £ % é""".split(
-        " "
-    )
-)
+_WORDS = """section sections s. S 31 40 44 (1) (a) (b) 22A 3l ( ) { , and & to - – : . ? of the Act 2000 FOIA PACE exempt
+    under by virtue of the following exemptions: Terrorism Act 2000 subsection paragraph Law Enforcement You asked Response
+    if where not engaged applies no longer rely article 8 regulation 12 schedule 7 | * # <b> </b> &nbsp; £ % é"""
+FRAGMENTS = st.sampled_from([*_WORDS.split(), "\n", "\n\n", ""])
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(FRAGMENTS, max_size=60).map(" ".join), st.lists(FRAGMENTS).map("".join)
 )
@@ -148,3 +146,16 @@ def test_an_empty_text_has_no_citation() -> None:
     empty: tuple[Citation, ...] = ()
     assert find_citations("") == empty
     assert find_citations(" \n\r\n\t") == empty
+
+
+def test_every_inserted_paragraph_of_the_acts_is_known() -> None:
+    # a paragraph that a later Act inserted has two letters, and only those of the list are read
+    inserted = {
+        limb
+        for act in Act
+        for section in LAW.sections(act)
+        for entry in section.entries
+        for limb in entry.provision.limbs
+        if limb.isalpha() and len(limb) > 1
+    }
+    assert inserted <= DOUBLED | set(ROMAN)

@@ -47,7 +47,7 @@ JOINERS: Final = frozenset((",", ";", "&", "/", "+", "and", "or", "plus"))
 THROUGH: Final = frozenset(("-", "to", "through", "until", "thru"))
 
 ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-DOUBLED: Final = wordset("aa ab ac ad ae ba bb bc ca cb cc da db ea eb fa fb ga gb ha za zb zc zd")
+DOUBLED: Final = wordset("aa ab ac ad ae ba bb bc ca cb cc da db ea eb fa fb ga gb gc ha ka za zb zc zd")
 """Paragraphs that a later Act inserted: 37(1)(ac)."""
 
 _UNITS: Final = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

@@ -95,8 +95,8 @@ WRONG: dict[str, tuple[bytes | None, Sequence[str], str]] = {
     "no such file": (None, (), "cannot be read (No such file or directory)"),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00", (), "neither text nor HTML, Word (.docx), PDF or mail (.eml)"),
     "an old Word file": (b"\xd0\xcf\x11\xe0", (), "save it as .docx"),
-    "a broken Word file": (b"PK\x03\x04", (), ""),
-    "a PDF without text": (pdf(""), (), "text"),
+    "a broken Word file": (b"PK\x03\x04", (), "the Word file is damaged"),
+    "a PDF without text": (pdf(""), (), "the PDF holds no text, only pictures of it"),
     "a force that is in no list": (LETTER, ("--force", "Kent Polic"), "did you mean Kent Police"),
     "a letter of nobody": (b"We do not hold it.", (), "name the force with --force"),
 }

@@ -23,6 +23,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from precedents import checks, search, store
 from precedents.checks.findings import Severity
+from precedents.checks.formats.visible import visible
 from precedents.pages import prose, shell
 from precedents.pages.page import Page
 from precedents.pages.site import Settings, pages
@@ -61,9 +62,7 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
         """Read the archive, report what is wrong with it, and make its pages."""
         self.root = store.find_root(Path(config.docs_dir).parent)
         self.archive = store.load(self.root)
-        for finding in checks.run(self.archive, captures=store.captures(self.root)):
-            if finding.severity is Severity.ERROR:
-                log.warning("%s: %s: %s %s", finding.place, finding.code, finding.fact, finding.remedy)
+        self._report(config)
         settings = Settings(
             repository=config.repo_url or store.repository(self.root),
             branch=config.extra.get("branch", "main"),
@@ -136,6 +135,16 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
         for folder in (Path(__file__).parent / "theme", Path(__file__).parent / "pages" / "templates"):
             server.watch(str(folder))
         return server
+
+    def _report(self, config: MkDocsConfig) -> None:
+        """Say every error of a record in the log; a strict build ends after the last of them, even a quiet one."""
+        found = checks.run(self._read, captures=store.captures(self.root))
+        errors = [finding for finding in found if finding.severity is Severity.ERROR]
+        for finding in errors:
+            place, fact, remedy = (visible(text) for text in (finding.place, finding.fact, finding.remedy))
+            log.warning("%s: %s: %s; %s", place, finding.code, fact, remedy)
+        if errors and config.strict:
+            raise PluginError(f"errors in records: {len(errors)}; `precedents check` shows each with its line")
 
     @property
     def _read(self) -> Archive:

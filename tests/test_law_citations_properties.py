@@ -31,9 +31,10 @@ PRINTED: list[Callable[[str], str]] = [
     lambda text: f"line one\nSection\n{text}\nline three",
 ]
 
-_WORDS = """section sections s. S 31 40 44 (1) (a) (b) 22A 3l ( ) { , and & to - – : . ? of the Act 2000 FOIA PACE exempt
-    under by virtue of the following exemptions: Terrorism Act 2000 subsection paragraph Law Enforcement You asked Response
-    if where not engaged applies no longer rely article 8 regulation 12 schedule 7 | * # <b> </b> &nbsp; £ % é"""
+_WORDS = """section sections s. S 31 40 44 (1) (a) (b) 22A 3l ( ) { , and & to - – : . ? of the Act 2000 FOIA PACE
+    exempt under by virtue of the following exemptions: Terrorism Act 2000 subsection paragraph Law
+    Enforcement You asked Response if where not engaged applies no longer rely article 8 regulation 12
+    schedule 7 | * # <b> </b> &nbsp; £ % é"""
 FRAGMENTS = st.sampled_from([*_WORDS.split(), "\n", "\n\n", ""])
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(FRAGMENTS, max_size=60).map(" ".join), st.lists(FRAGMENTS).map("".join)

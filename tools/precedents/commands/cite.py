@@ -66,12 +66,19 @@ def _text(name: str) -> str:
         raise UsageError(f"{name}: cannot be read ({error.strerror or error})") from None
     try:
         # What the offsets count is the text as it stands: line ends are kept, only a byte-order mark is not text.
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UsageError(
-            f"{name}: not text in UTF-8 (byte {content[error.start]:#04x} at offset {error.start}); "
-            "save it as UTF-8, or turn a PDF or Word file into text first"
-        ) from None
+        raise _not_text(name, content, error.start) from None
+    if "\0" in text:
+        raise _not_text(name, content, content.index(0))
+    return text
+
+
+def _not_text(name: str, content: bytes, at: int) -> UsageError:
+    return UsageError(
+        f"{name}: not text in UTF-8 (byte {content[at]:#04x} at offset {at}); "
+        "save it as UTF-8, or turn a PDF or Word file into text first"
+    )
 
 
 def _json(citation: Citation) -> str:

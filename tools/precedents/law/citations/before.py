@@ -21,6 +21,7 @@ from precedents.law.citations.tokens import Tokens
 
 _BACK: Final = 26
 _OPENING: Final = 6
+_OPINIONS: Final = frozenset(("consider", "considers", "considered"))
 _SIGNS: Final = (":", "-", "(")
 
 
@@ -71,6 +72,8 @@ def said_before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
             found = _READ[cue](walk, at)
             if found is not None:
                 return found
+        elif t.words[at : at + 2] == ["because", "of"] and chain.first - at <= 3:
+            return Evidence(Level.NONE if conditional(t, layout, at) else Level.RELIED)
         elif t.words[at] == ";":
             break
     return walk.noun or _led_by(t, layout, chain)
@@ -100,6 +103,8 @@ def _refuses(walk: _Walk, at: int) -> Evidence | None:
 
 
 def _discussed(walk: _Walk, at: int) -> Evidence | None:
+    if walk.t.words[at + 1] == "that" and walk.t.words[at] in _OPINIONS:
+        return None  # `I consider that section 31 is engaged`: what follows the number says which
     return Evidence(Level.NONE) if walk.first - at <= (9 if walk.noun else 6) else None
 
 

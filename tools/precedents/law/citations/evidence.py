@@ -40,6 +40,10 @@ class Evidence:
     """Whether it rests on a verb behind it alone (`applies`): said of conditions too, which are not relied on."""
 
 
+_ASKING: Final = frozenset(("say", "tell", "see", "know", "establish", "determine", "ascertain", "identify", "state"))
+"""Before an `if` that asks, and makes no condition: `we cannot say if it is held: section 12(2) applies`."""
+
+
 def conditional(t: Tokens, layout: Layout, at: int) -> bool:
     """Whether the clause up to a place is a condition: `if`, `where ...`, `whether section 31 applies`."""
     begin = max(layout.sentence(at)[0], at - _BACK)
@@ -48,6 +52,8 @@ def conditional(t: Tokens, layout: Layout, at: int) -> bool:
         if word not in cues.CONDITIONS:
             continue
         before = t.words[here - 1] if here > begin else ""
+        if word == "if" and before in _ASKING:
+            continue
         if word == "if" and t.words[here + 1] not in ("held", "any", "it", "the", "so") and before != "even":
             return True
         if (word == "if" and before == "even") or word == "unless":

@@ -24,6 +24,7 @@ from precedents.law.citations.vocabulary import (
 
 _GLOSS = 40  # tokens that a gloss in brackets may have: the longest statutory heading has fewer than twenty
 _BEFORE_NUMBER = frozenset((".", ":", "\n", QUOTE, DASH, "*", "_", "number", "no"))
+_GLOSSED_END = frozenset((".", ";", "of", "\n"))
 _ORDINALS = ("ST", "ND", "RD", "TH")
 
 
@@ -166,7 +167,7 @@ def gloss(t: Tokens, at: int) -> int | None:
 
 
 def _further(t: Tokens, found: Chain) -> Group | None:
-    glossed = gloss(t, found.after)
+    glossed = _glossed_limbs(t, found.groups[-1])
     at = glossed or found.after
     joined = joiner(t, at)
     if joined is None:
@@ -177,6 +178,24 @@ def _further(t: Tokens, found: Chain) -> Group | None:
     if opened is not None:
         return group(t, joined, opened[1], marked=True) if opened[0] is found.division else None
     return _continued(t, joined)
+
+
+def _glossed_limbs(t: Tokens, last: Group) -> int | None:
+    """Add the limbs that stand between the glosses of one provision; return the place behind the last gloss.
+
+    `31(1)(a) (the prevention or detection of crime) and (b) (the apprehension of offenders)`
+    """
+    glossed = gloss(t, last.after)
+    while glossed and last.limbs:
+        joined = joiner(t, glossed)
+        read = bracket(t, joined) if joined is not None and t.kinds[joined] == OPEN else None
+        behind = gloss(t, read[1]) if read is not None else None
+        if read is None or t.kinds[read[1] - 1] != CLOSE or not (behind or t.words[read[1]] in _GLOSSED_END):
+            break
+        last.limbs += read[0]
+        last.after = read[1]
+        glossed = behind
+    return glossed
 
 
 def _listed(t: Tokens, found: Chain, at: int) -> Group | None:

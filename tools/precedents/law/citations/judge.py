@@ -36,8 +36,10 @@ def judge(t: Tokens, layout: Layout, parts: Parts, chain: Chain, previous: tuple
         return Evidence(Level.RELIED)
     if before is not None and before.level is Level.RELIED:
         return before
-    if behind is None and previous[0] is not None and _runs_on(t, layout, previous[0], chain, linked=before is None):
-        return previous[1]
+    if behind is None and previous[0] is not None:
+        titled = previous[1].level is Level.RELIED and not previous[1].predicate
+        if _runs_on(t, layout, previous[0], chain, linked=before is None, titled=titled):
+            return previous[1]
     found = [each for each in (behind, before) if each is not None]
     if _heads(t, line, chain):
         found.append(Evidence(Level.HEADING))
@@ -45,15 +47,20 @@ def judge(t: Tokens, layout: Layout, parts: Parts, chain: Chain, previous: tuple
     return Evidence(Level.NONE) if doubted or not found else max(found, key=lambda each: each.level)
 
 
-def _runs_on(t: Tokens, layout: Layout, previous: Chain, chain: Chain, *, linked: bool) -> bool:
+def _runs_on(t: Tokens, layout: Layout, previous: Chain, chain: Chain, *, linked: bool, titled: bool) -> bool:
     """Whether a chain goes on where another of its sentence left off.
 
     Nothing but a title stands between them (`23(5) Security bodies Section 24(2)`), or the second has a link of its own
     and no verb (`refused the survey under regulation 12(4)(d), and the names of complainants under regulation 13(1)`).
+    A semicolon parts only what is more than titles: `exemptions: Section 30(1) - Investigations; Section 31(1)(a)`.
     """
     between = t.words[previous.after : min(chain.first, previous.after + _COORDINATE + 1)]
-    if layout.sentence(previous.after - 1) != layout.sentence(chain.first) or ";" in between:
+    if layout.sentence(previous.after - 1) != layout.sentence(chain.first):
         return False
+    if ";" in between:
+        clause = t.kinds[chain.after] == WORD and not t.capital(chain.after) and t.words[chain.after] != "and"
+        alone = len(between) <= _TITLE and (cues.VERBS | cues.PREDICATES).isdisjoint(between)
+        return titled and alone and not clause
     if len(between) <= _TITLE and cues.VERBS.isdisjoint(between):
         return True
     coordinate = linked and "and" in between and t.words[chain.first - 1] in ("under", "of", "to", "by")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from precedents.records.anatomy import Section
+from precedents.records.parts import parts
 from precedents.records.rendering import Heading, Passage, Rendered, rendered
 
 __all__ = ["Body", "Heading", "Passage", "Rendered", "render"]
@@ -27,6 +29,11 @@ class Body:
     def rendered(self) -> Rendered:
         """Everything that rendering gives, as one value."""
         return rendered(self.markdown)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The parts of the notice (request, decision, harm ...), in order; their spans count in `markdown`."""
+        return parts(self.markdown)
 
     @property
     def html(self) -> str:

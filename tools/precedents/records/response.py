@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from precedents.dates import UNKNOWN, PartialDate
 from precedents.law.provisions import Act, Provision
+from precedents.records.anatomy import Section
 from precedents.records.body import Body
 from precedents.spans import Span
 
@@ -137,6 +138,11 @@ class Response:
     def provisions(self) -> tuple[Provision, ...]:
         """The provisions relied on, each once, in the order of the statute."""
         return tuple(sorted({reliance.provision for reliance in self.exemptions}))
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The parts of the letter (request, decision, harm ...), in order; spans count in `body.markdown`."""
+        return self.body.sections
 
     @property
     def capture(self) -> Attachment | None:

@@ -166,3 +166,16 @@ def test_a_command_imports_no_more_than_it_needs(words: tuple[str, ...], forbidd
 
 def test_help_ends_well() -> None:
     assert run("--help").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("redirection", "code", "said"),
+    [
+        (">/dev/full", 2, "No space left on device"),  # said in words, not with a traceback
+        (">&-", 0, ""),  # nowhere to print to is no reason to fail
+    ],
+)
+def test_an_output_that_cannot_be_written(redirection: str, code: int, said: str) -> None:
+    words = f"{sys.executable} -m precedents explain F001 {redirection}"
+    ended = subprocess.run(["/bin/sh", "-c", words], capture_output=True, text=True, cwd=ROOT)
+    assert (ended.returncode, said in ended.stderr, "Traceback" in ended.stderr) == (code, True, False)

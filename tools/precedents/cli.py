@@ -16,7 +16,20 @@ from pathlib import Path
 from typing import Final
 
 from precedents import __version__
-from precedents.commands import USAGE, Command, UsageError, build, check, cite, explain, fmt, import_, new, search, serve
+from precedents.commands import (
+    USAGE,
+    Command,
+    UsageError,
+    build,
+    check,
+    cite,
+    explain,
+    fmt,
+    import_,
+    new,
+    search,
+    serve,
+)
 
 COMMANDS: Final[tuple[Command, ...]] = (check, explain, cite, import_, new, fmt, search, build, serve)
 """The commands in the order of the help."""
@@ -38,6 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _write_any_character()
     try:
         args = parser().parse_args(argv)
+        sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # closed by `>&-`
         code: int = args.run(args)
         sys.stdout.flush()
     except SystemExit as stop:  # argparse has printed help, a version or a usage error
@@ -51,6 +65,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _forget_standard_output()
         return _PIPE_CLOSED
+    except OSError as error:  # a full disk, a folder that is gone: the machine's fault, said in its own words
+        print(f"precedents: {error.filename or 'output'}: {error.strerror or error}", file=sys.stderr)
+        _forget_standard_output()
+        return USAGE
     return code
 
 

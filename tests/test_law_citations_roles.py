@@ -36,6 +36,14 @@ RELIED: list[Row] = [
     ("Therefore S31(1) of the Act is engaged.", relied("31(1)")),  # behind the Act
     ("Section 21(1) applies.", relied("21(1)")),  # one word
     ("the exemption at section 22(1) applies", relied("22(1)")),  # `the exemption at`
+    ("As such Section 21 exemption is used.", relied("21")),  # `as such` is no example
+    ("S40(2) has been used to redact names.", relied("40(2)")),  # a weaker verb
+    ("Exemption(s) Applied: 23, 24, 31 and 40", relied("23", "24", "31", "40")),  # a field of a form
+    ("Section 14(1) – Vexatious request\nYour request is refused.", relied("14(1)")),  # its title heads the refusal
+    (
+        "It is exempt by the following exemptions:-\n\n(i) S31 (1) (a) and (b) FOIA\n(ii) S38 (1) (b) FOIA",
+        relied("31(1)(a)", "31(1)(b)", "38(1)(b)"),
+    ),  # numbered entries
     ("Sections 31(1)(a)-(c) engaged", relied("31(1)(a)", "31(1)(b)", "31(1)(c)")),  # a verb left out
     ("The information falls within section 30(1)(a)(i)", relied("30(1)(a)(i)")),  # `falls within`
     ("The price is subject to section 43(2).", relied("43(2)")),  # `subject to`
@@ -50,7 +58,7 @@ RELIED: list[Row] = [
     ("Harm in disclosure - Section 31(1)(a)\nTactics.", relied("31(1)(a)")),  # a heading that ends with it
     ("Section 23 is an absolute class-based exemption.", relied("23")),  # nobody says that of what he does not use
     (
-        "by virtue of the following exemptions:\nSection 31(1)(a) - Law Enforcement\n\nSection 40(2) – Personal Information",
+        "by virtue of the following exemptions:\nSection 31(1)(a) - Law Enforcement\n\nSection 40(2) – Personal",
         relied("31(1)(a)", "40(2)"),
     ),  # a list with a blank line in it
     (
@@ -59,7 +67,7 @@ RELIED: list[Row] = [
         relied("23(5)", "24(2)", "31(3)"),
     ),  # a list whose lines the copy has lost
     (
-        "We refuse the survey under section 22(1) as it is unfinished, and the names of its authors under section 40(2).",
+        "We refuse the survey under section 22(1) as unfinished, and the names of its authors under section 40(2).",
         relied("22(1)", "40(2)"),
     ),  # the second link has no verb of its own
     (

@@ -53,9 +53,7 @@ def beside_eyecite(texts: list[str]) -> None:
     try:
         from eyecite import get_citations  # type: ignore[import-not-found]  # no dependency, only compared with
     except ImportError:
-        print(
-            "eyecite     not installed: `python -m venv /tmp/eyecite`, install this project and eyecite there, run again"
-        )
+        print("eyecite     not installed: make an environment with this project and eyecite in it, and run this there")
         return
     theirs = seconds(get_citations, texts)
     print(f"eyecite     {size / theirs / MEGABYTE:6.2f} MB/s   {1000 * theirs * LETTER / size:6.2f} ms for 9 kB")

@@ -90,7 +90,9 @@ def _withdraws(walk: _Walk, at: int) -> Evidence | None:
 
 
 def _example(walk: _Walk, at: int) -> Evidence | None:
-    return Evidence(Level.NONE) if walk.first - at <= 4 else None
+    words = walk.t.words
+    example = words[at] != "such" or words[at + 1] == "as"
+    return Evidence(Level.NONE) if example and walk.first - at <= 4 else None
 
 
 def _relies(walk: _Walk, at: int) -> Evidence:

@@ -19,6 +19,7 @@ from precedents.law.citations.tokens import NUMBER, Tokens
 from precedents.law.citations.vocabulary import MARKERS
 
 _FORTH: Final = 20
+_USED: Final = frozenset(("been", "being", "exemption", "exemptions"))
 
 
 def said_behind(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
@@ -33,7 +34,8 @@ def said_behind(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
         if word in MARKERS and t.kinds[here + 1] in (NUMBER, "."):
             return None
         near = t.words[max(at, here - 3) : here]
-        if word in cues.PREDICATES and (copula or here - at <= 1 or word in ("applies", "apply", "applied")):
+        used = word == "used" and not _USED.isdisjoint(near)
+        if used or (word in cues.PREDICATES and (copula or here - at <= 1 or word in ("applies", "apply", "applied"))):
             if any(each in cues.NEGATIONS for each in near) and "only" not in near:
                 return Evidence(Level.NONE, withdrawn="longer" in near, denied=True)
             possible = any(each in cues.POSSIBLY for each in near) or conditional(t, layout, chain.first)

@@ -25,6 +25,9 @@ from precedents.law.citations.vocabulary import (
 _GLOSS = 40  # tokens that a gloss in brackets may have: the longest statutory heading has fewer than twenty
 _BEFORE_NUMBER = frozenset((".", ":", "\n", QUOTE, DASH, "*", "_", "number", "no"))
 _GLOSSED_END = frozenset((".", ";", "of", "\n"))
+_APPLIED = frozenset(
+    ("applied", "used", "cited", "engaged", "claimed", "relied", "on", "upon", "applicable", "relevant")
+)
 _ORDINALS = ("ST", "ND", "RD", "TH")
 
 
@@ -92,6 +95,10 @@ def marker(t: Tokens, at: int) -> tuple[Division, int] | None:
     here = at + 2 if t.words[at] in ("sec", "sect") and t.words[at + 1] in ("tion", "tions", "ion") else at + 1
     if t.kinds[here] == OPEN and t.words[here + 1] == "s" and t.kinds[here + 2] == CLOSE:
         here += 3
+    skipped = 0
+    while division is Division.EXEMPTION and t.words[here] in _APPLIED and skipped < 3:
+        here += 1  # `Exemption(s) applied: 23, 24 and 31`
+        skipped += 1
     skipped = 0
     while skipped < 4 and t.words[here] in _BEFORE_NUMBER:
         if t.kinds[here] == LINE and division is Division.EXEMPTION:

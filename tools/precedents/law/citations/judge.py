@@ -9,9 +9,11 @@ from precedents.law.citations.before import said_before
 from precedents.law.citations.behind import said_behind
 from precedents.law.citations.evidence import Evidence, Level
 from precedents.law.citations.grammar import Chain
+from precedents.law.citations.known import title_words
 from precedents.law.citations.layout import Layout
 from precedents.law.citations.parts import Parts
 from precedents.law.citations.tokens import WORD, Tokens
+from precedents.law.provisions import Act
 
 _HEADING: Final = 20  # tokens of a heading beside the citation
 _TITLE: Final = 18  # tokens of a title between two entries of a list
@@ -41,7 +43,7 @@ def judge(t: Tokens, layout: Layout, parts: Parts, chain: Chain, previous: tuple
         if _runs_on(t, layout, previous[0], chain, linked=before is None, titled=titled):
             return previous[1]
     found = [each for each in (behind, before) if each is not None]
-    if _heads(t, line, chain):
+    if _heads(t, line, chain) and _titled(t, chain):
         found.append(Evidence(Level.HEADING))
     doubted = any(each.level is Level.NONE for each in found)
     return Evidence(Level.NONE) if doubted or not found else max(found, key=lambda each: each.level)
@@ -69,6 +71,13 @@ def _runs_on(t: Tokens, layout: Layout, previous: Chain, chain: Chain, *, linked
 
 def _opens(t: Tokens, first: int, at: int) -> bool:
     return at - first <= 6 and not any(word in cues.VERBS for word in t.words[first:at])
+
+
+def _titled(t: Tokens, chain: Chain) -> bool:
+    """Whether a heading with section 12 or 14 names the ground: those sections head procedure too."""
+    section = chain.groups[0].section
+    following = t.words[chain.after : chain.after + 6]
+    return section not in ("12", "14") or not title_words(Act.FOIA, section).isdisjoint(following)
 
 
 def _heads(t: Tokens, line: tuple[int, int], chain: Chain) -> bool:

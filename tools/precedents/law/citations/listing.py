@@ -54,8 +54,9 @@ def read_line(t: Tokens, first: int, end: int) -> Line:
 def _head(t: Tokens, first: int, end: int) -> str:
     """The number that a line begins with, behind bullets and `section`, with its limbs as printed; else empty."""
     at = first
-    while at < min(end, first + 6) and t.kinds[at] != NUMBER:
-        if t.kinds[at] == WORD and t.words[at] not in MARKERS:
+    while at < min(end, first + 8) and t.kinds[at] != NUMBER:
+        point = len(t.words[at]) <= 3 and t.kinds[at + 1] in (CLOSE, ".")  # `(a)`, `ii.`
+        if t.kinds[at] == WORD and t.words[at] not in MARKERS and not point:
             return ""
         at += 1
     if at >= end or t.kinds[at] != NUMBER:

@@ -96,7 +96,7 @@ def _relied(own: Iterable[tuple[int, Statement]], decisive: frozenset[str]) -> s
 
 def _of_section(section: Provision, said: list[Statement], decisive: bool) -> set[Provision]:
     """What is relied on of one section: what is listed, else what is headed or classed; as precise as it is said."""
-    least = Level.CLASSED if is_exemption(section) else (Level.DESCRIBED if decisive else Level.RELIED)
+    least = Level.CLASSED if is_exemption(section) else (Level.DESCRIBED if decisive else Level.HEADING)
     levels = [each.level for each in said if not is_condition(each.provision)] or [each.level for each in said]
     top = max(levels)
     if max(top, *(each.level for each in said)) < least:

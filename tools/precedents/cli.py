@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _write_any_character()
     try:
         args = parser().parse_args(argv)
-        sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # closed by `>&-`
+        sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - `>&-` closed it; the new one stays open to the end
         code: int = args.run(args)
         sys.stdout.flush()
     except SystemExit as stop:  # argparse has printed help, a version or a usage error

@@ -367,6 +367,14 @@ TRAPS: list[Row] = [
         other("Police Act 1997", "22", "23") + other(CJPOA, "60"),
     ),  # one Act before, another after
     ("There are six principles set out in the 2018 Act and these can be found at section 34.", other(DPA_18, "34")),
+    (
+        "withheld in reliance on section 15, 16 or 26 of, or Schedule 2, 3 or 4 to, the Data Protection Act 2018",
+        other(DPA_18, "15", "16", "26", "schedule 2", "schedule 3", "schedule 4"),
+    ),  # section 40(4A) FOIA as quoted
+    (
+        "Article 15(1) of the GDPR and section 15, 16 or 26 of the DPA 2018",
+        [*other(GDPR, "article 15(1)"), *other(DPA_18, "15", "16", "26")],
+    ),  # articles and sections in one sentence
     # spelt in words
     ("section forty-four of the Terrorism Act 2000", other(TERRORISM, "44")),  # hyphenated
     ("Section Sixty of the Criminal Justice and Public Order Act", other(CJPOA, "60")),  # capitals
@@ -419,6 +427,7 @@ TRAPS: list[Row] = [
 ]
 
 NOTHING: list[str] = [
+    "Sheffield S40 2AB and S31 8XY",  # postcodes
     "Please complete Section 3 of this form.",  # a form
     "See section 31 of the report.",  # a report
     "section 4.2 of the policy",  # a policy

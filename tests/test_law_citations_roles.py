@@ -162,6 +162,10 @@ LETTERS: list[Row] = [
         relied("40(5)"),
     ),  # the authority answers without a heading
     (
+        "Request: All records (sections 1 and 8 FOIA apply) of names\nResponse: Section 40(2) applies.",
+        requester("1", "8") + relied("40(2)"),
+    ),  # fields of a form
+    (
         "Q3. Where were they? If you think section 31 applies, explain?\nA3. Refused: S38(1)(a)",
         requester("31") + relied("38(1)(a)"),
     ),  # question by question

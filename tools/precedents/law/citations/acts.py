@@ -15,8 +15,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from precedents.law.provisions import Act
-
 
 @dataclass(frozen=True, slots=True)
 class ActName:
@@ -46,7 +44,8 @@ def _read(lines: str) -> tuple[ActName, ...]:
     return tuple(names)
 
 
-INFORMATION_ACTS: Final = {act.full_title: act for act in Act}
+WITHOUT_SECTIONS: Final = frozenset(("General Data Protection Regulation", "European Convention on Human Rights"))
+"""They have articles: a section named in the same breath is of another Act."""
 
 ACTS: Final = _read(
     """

@@ -19,7 +19,7 @@ def bind_division(context: Context, chain: Chain, group: Group, title: str | Non
     """Bind an article, a schedule or a regulation; None when no Act that could have it is named."""
     if title is None:
         named = named_further(context.t, context.layout, context.mentions, chain) or named_earlier(
-            context.layout, context.mentions, group.first, whole_line=True
+            context.layout, context.mentions, group.first, whole_line=True, sections=False
         )
         title = named.title if named is not None else None
     if chain.division is Division.REGULATION:

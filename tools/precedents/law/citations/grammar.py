@@ -137,6 +137,8 @@ def _digits(t: Tokens, at: int) -> tuple[str, int] | None:
     if letters and letters[0] in "LO" and len(letters) == 1:  # read by a scanner: `3l(3)`, `4O(2)`
         digits, letters = digits + ("1" if letters == "L" else "0"), ""
     following = t.kinds[at + 1]
+    if following == NUMBER and len(t.words[at + 1]) == 3 and t.words[at + 1][1:].isalpha():
+        return None  # a postcode: `S40 2AB`
     if following in ("%", "£", "@", "=") and t.glued(at + 1):
         return None
     return digits + letters, at + 1

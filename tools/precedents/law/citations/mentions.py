@@ -26,13 +26,13 @@ class Mentions:
     starting: dict[int, Mention] = field(default_factory=dict)
     ending: dict[int, Mention] = field(default_factory=dict)
 
-    def last_between(self, begin: int, end: int) -> Mention | None:
-        """The last one with a title that lies within a range of tokens."""
+    def last_between(self, begin: int, end: int, without: frozenset[str] = frozenset()) -> Mention | None:
+        """The last one with a title that lies within a range of tokens, not counting the titles in `without`."""
         number = bisect_right(self.ordered, end, key=lambda mention: mention.after)
         for mention in reversed(self.ordered[max(0, number - _LOOKED_AT) : number]):
             if mention.first < begin:
                 break
-            if mention.title is not None:
+            if mention.title is not None and mention.title not in without:
                 return mention
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from precedents.law.citations.acts import WITHOUT_SECTIONS
 from precedents.law.citations.grammar import Chain, gloss
 from precedents.law.citations.layout import Layout
 from precedents.law.citations.mentions import Mention, Mentions
@@ -29,6 +30,8 @@ def named_after(t: Tokens, layout: Layout, mentions: Mentions, at: int) -> Menti
             return None
         if at in mentions.starting:
             return mentions.starting[at]
+        if t.words[at : at + 2] == ["of", ","]:
+            return _named_for_several(mentions, at)
         if t.kinds[at] == OPEN:
             inside = at + 1 if at + 1 in mentions.starting else at + 2
             if inside in mentions.starting and (inside == at + 1 or t.words[at + 1] in ("the", "of", "under", "see")):
@@ -42,6 +45,12 @@ def named_after(t: Tokens, layout: Layout, mentions: Mentions, at: int) -> Menti
         else:
             return None
     return None
+
+
+def _named_for_several(mentions: Mentions, at: int) -> Mention | None:
+    """The Act at the end of `of, or Schedule 2, 3 or 4 to, the Data Protection Act 2018`."""
+    places = range(at + 2, at + _REACH + 4)
+    return next((mentions.starting[here] for here in places if here in mentions.starting), None)
 
 
 def _act_follows(t: Tokens, mentions: Mentions, at: int) -> bool:
@@ -75,10 +84,15 @@ def named_further(t: Tokens, layout: Layout, mentions: Mentions, read: Chain) ->
     return None
 
 
-def named_earlier(layout: Layout, mentions: Mentions, at: int, *, whole_line: bool = False) -> Mention | None:
-    """The last Act named before a place in its sentence (or in its line, which is a paragraph of the letter)."""
+def named_earlier(
+    layout: Layout, mentions: Mentions, at: int, *, whole_line: bool = False, sections: bool = True
+) -> Mention | None:
+    """The last Act named before a place in its sentence (or in its line, which is a paragraph of the letter).
+
+    With `sections` only one that has sections counts.
+    """
     begin = layout.line(at)[0] if whole_line else layout.sentence(at)[0]
-    return mentions.last_between(begin, at)
+    return mentions.last_between(begin, at, WITHOUT_SECTIONS if sections else frozenset())
 
 
 def in_document(t: Tokens, mentions: Mentions, at: int) -> bool:

@@ -18,6 +18,7 @@ from precedents.law.provisions import Act
 
 _WHOLE: Final = 12  # tokens: a longer line without a colon at its end says all that it announces
 _HEADING: Final = 8
+_FIELDS: Final = (["request"], ["question"], ["questions"], ["query"])
 _LOOKED_AT: Final = 60
 
 
@@ -85,6 +86,8 @@ def _tail(t: Tokens, line: Line, length: int) -> list[str]:
 def _asks(t: Tokens, line: Line) -> bool:
     """Whether the requester's words begin at a line or behind it."""
     if line.words[:1] in (["q"], ["question"]) and (len(line.words) == 1 or "?" in _tail(t, line, _LOOKED_AT)):
+        return True
+    if line.words[:1] in _FIELDS and t.kinds[line.first + 1] in (":", "-"):
         return True
     heads = line.end - line.first <= _HEADING and " ".join(line.words) in ASKING_HEADS
     return heads or begins(line.words, ASKING)

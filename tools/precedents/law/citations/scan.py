@@ -165,6 +165,8 @@ def _tight(t: Tokens, read: Group) -> bool:
 def _opens_line(t: Tokens, layout: Layout, at: int) -> bool:
     """Whether nothing but bullets stands before the number in its line."""
     first = layout.line(at)[0]
+    if t.kinds[first + 1] in (".", CLOSE) and len(t.words[first]) <= 2 and first + 1 < at:
+        first += 2  # the number of a point: `2. 40(2)`
     return at - first <= 3 and all(kind in _BULLETS for kind in t.kinds[first:at])
 
 

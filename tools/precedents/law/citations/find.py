@@ -9,6 +9,7 @@ from precedents.law.citations.context import INFORMATION, Bound, Context
 from precedents.law.citations.evidence import Evidence, Level
 from precedents.law.citations.expand import Limbs
 from precedents.law.citations.judge import judge
+from precedents.law.citations.known import is_ground
 from precedents.law.citations.layout import Layout, lay_out
 from precedents.law.citations.mentions import Mentions
 from precedents.law.citations.naming import find_mentions
@@ -77,7 +78,8 @@ def _answers(t: Tokens, layout: Layout, one: Bound, evidence: Evidence) -> bool:
     """Whether a citation among the requester's words is the authority's: it relies, and nobody is addressed."""
     begin, end = layout.sentence(one.group.first)
     near = t.words[max(begin, one.group.first - 40) : min(end, one.group.after + 20)]
-    return evidence.level is Level.RELIED and cues.ASKS.isdisjoint(near)
+    refuses = one.info is not None and is_ground(Provision(one.info, one.group.section))
+    return refuses and evidence.level is Level.RELIED and cues.ASKS.isdisjoint(near)
 
 
 _VALUES = frozenset(act.value for act in INFORMATION.values())

@@ -95,11 +95,17 @@ def measure(command: Sequence[str | Path], *, cwd: Path, accept: tuple[int, ...]
 
 
 def interleaved(runs: int, contestants: Mapping[str, Callable[[], Cost]]) -> dict[str, Costs]:
-    """Measure each contestant so many times, in turn, so that a busy minute of the machine falls on all of them."""
+    """Measure each contestant so many times, in turn, so that a busy minute of the machine falls on all of them.
+
+    Each run is told on standard error at once: a long series that is stopped has not been for nothing.
+    """
     found: dict[str, list[Cost]] = {name: [] for name in contestants}
-    for _ in range(runs):
+    for turn in range(1, runs + 1):
         for name, run in contestants.items():
-            found[name].append(run())
+            cost = run()
+            told = f"{cost.wall:.1f} s, {cost.cpu:.1f} s of the processors, {cost.memory / MB:.0f} MB"
+            print(f"  run {turn}, {name}: {told}", file=sys.stderr, flush=True)
+            found[name].append(cost)
     return {name: Costs(tuple(costs)) for name, costs in found.items()}
 
 

@@ -79,7 +79,9 @@ def _answers(t: Tokens, layout: Layout, one: Bound, evidence: Evidence) -> bool:
     begin, end = layout.sentence(one.group.first)
     near = t.words[max(begin, one.group.first - 40) : min(end, one.group.after + 20)]
     refuses = one.info is not None and is_ground(Provision(one.info, one.group.section))
-    return refuses and evidence.level is Level.RELIED and cues.ASKS.isdisjoint(near)
+    spoken = zip(near, near[1:], near[2:], strict=False)
+    refused = any((one, two) == ("your", "request") and three in cues.COPULAS for one, two, three in spoken)
+    return refuses and evidence.level is Level.RELIED and (refused or cues.ASKS.isdisjoint(near))
 
 
 _VALUES = frozenset(act.value for act in INFORMATION.values())

@@ -71,12 +71,18 @@ def _request(t: Tokens, lines: list[Line], announcing: list[bool], listing: froz
         if opens or line.first in listing or (_answers(t, line) and not _ends_asking(t, line)):
             asking = whole = False
         elif _asks(t, line) or _ends_asking(t, line):
-            asking, whole = True, line.end - line.first > _WHOLE and ":" not in _tail(t, line, 4)
+            asking, whole = True, _is_whole(t, line)
         elif whole:
             asking = whole = False
         if asking or "?" in _tail(t, line, 3):
             found.add(line.first)
     return frozenset(found)
+
+
+def _is_whole(t: Tokens, line: Line) -> bool:
+    """Whether a line says all that it announces: long, or a field with its content, and without a colon at its end."""
+    field = line.words[:1] in _FIELDS and len(line.words) > 1
+    return (field or line.end - line.first > _WHOLE) and ":" not in _tail(t, line, 4)
 
 
 def _tail(t: Tokens, line: Line, length: int) -> list[str]:

@@ -47,6 +47,26 @@ def test_the_first_tab_skips_to_the_content(page: Page, site_url: str) -> None:
     expect(page.locator(":focus")).to_have_text(re.compile("skip to content", re.IGNORECASE))
 
 
+def test_on_a_phone_whatever_the_tab_key_reaches_is_in_view(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(site_url)
+    places: dict[str, float] = {}
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(300)  # the drawer slides in
+        focused = page.locator(":focus")
+        box = focused.bounding_box()
+        places[focused.inner_text()] = box["x"] if box else 0
+    assert {"Exemptions", "About the archive"} <= places.keys()
+    assert [text for text, left in places.items() if left < 0] == []
+
+
+def test_an_address_that_leads_nowhere_leads_on(built_site: Path) -> None:
+    text = (built_site / "404.html").read_text(encoding="utf-8")
+    assert "Page not found" in text
+    assert re.search(r'<a href="[^"]*search/">Search the letters</a>', text)
+
+
 def test_without_javascript_every_response_is_reached(watched: Callable[..., BrowserContext], site_url: str) -> None:
     page = watched(site_url, java_script_enabled=False).new_page()
     page.goto(f"{site_url}search/")

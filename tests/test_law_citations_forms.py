@@ -102,6 +102,9 @@ FORMS: list[Row] = [
     ("Section 31(1)a", foia("31(1)(a)")),  # brackets missing round the paragraph
     ("Section 31((1)(a)", foia("31(1)(a)")),  # a bracket too many
     ("Section 31.1.a", foia("31(1)(a)")),  # dots for brackets
+    ("Section 31.1.a & b", foia("31(1)(a)", "31(1)(b)")),  # the same, joined
+    ("Section 31(1) a and b", foia("31(1)(a)", "31(1)(b)")),  # paragraphs without brackets
+    ("Section 31(1) a prejudice based exemption", foia("31(1)")),  # an article is no paragraph
     ("Section 40.2", foia("40(2)")),  # a dot for brackets
     ("Sectlon 3l(3)", foia("31(3)")),  # a scanner's l for i and for 1
     ("Section 4O(2)", foia("40(2)")),  # a scanner's O for 0

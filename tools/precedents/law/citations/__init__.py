@@ -3,12 +3,12 @@
 A pipeline by verb, each step a module or two over one list of tokens:
 
     tokenise   tokens              the only step that looks at characters
-    lay out    layout, parts, listing   lines and sentences; the requester's words; lists of exemptions
-    name       naming, mentions, acts   where the text names an Act
-    scan       scan, grammar, limbs     the numbers that it cites, marked or not
-    bind       bind, nearby, weighing, divisions, powers   each to its Act
+    lay out    layout, parts, listing, phrases   lines and sentences; the requester's words; lists of exemptions
+    name       naming, mentions, acts, act_names   where the text names an Act
+    scan       scan, chains, grammar, limbs   the numbers that it cites, marked or not
+    bind       bind, context, nearby, weighing, divisions, powers   each to its Act
     expand     expand              limbs to provisions: `31(1)(a)(b)` is two
-    judge      judge, before, behind, cues   what is said of each
+    judge      judge, before, behind, evidence, cues   what is said of each
     assign     reliance            what the letter relies on, and the role of each
 
 Every step is one pass with a bounded look around it, so that the time is in proportion to the text whatever it holds.

@@ -22,6 +22,7 @@ from precedents.law.citations.tokens import Tokens
 _BACK: Final = 26
 _OPENING: Final = 6
 _OPINIONS: Final = frozenset(("consider", "considers", "considered"))
+_NONE: Final = frozenset(("no", "none"))  # `no exemption under section 40 applies`
 _SIGNS: Final = (":", "-", "(")
 
 
@@ -113,6 +114,8 @@ def _discussed(walk: _Walk, at: int) -> Evidence | None:
 def _noun(walk: _Walk, at: int) -> Evidence | None:
     """`the following exemptions:` lists; `the exemption at` only names, unless a word further back relies on it."""
     unsure = conditional(walk.t, walk.layout, at)
+    if not _NONE.isdisjoint(walk.t.words[max(walk.begin, at - 3) : at]):
+        return Evidence(Level.NONE, denied=True)
     if _lists(walk.t, walk.begin, at):
         return Evidence(Level.NONE if unsure else Level.RELIED)
     if walk.linked < walk.first and walk.first - at <= 6:

@@ -29,7 +29,7 @@ ESTIMATES: Final = wordset("estimate estimated estimates take taken takes taking
 COSTS: Final = wordset("limit hours cost costs threshold time")
 """Beside `exceeds`: what is exceeded."""
 NOUNS: Final = wordset("exemption exemptions exception exceptions ground grounds")
-LINKS: Final = wordset("under by at in within per to of using as through with")
+LINKS: Final = wordset("under by at in within per to of using as through with see")
 LISTING: Final = wordset(
     "following applicable relevant applied cited used these below relied engaged appropriate are is"
 )

@@ -35,7 +35,7 @@ def limbs(t: Tokens, at: int) -> tuple[list[Limb], int]:
         opened = None if found and t.kinds[at] == LINE else bracket(t, at)
         read = opened or _joined(t, at) or _named(t, at) or _unopened(t, at, bool(found))
         if read is None or len(found) > MOST:
-            return _glued_letter(t, found, at)
+            return _letters(t, found, at) or _glued_letter(t, found, at)
         found += read[0]
         at = read[1]
 
@@ -219,6 +219,27 @@ def _unopened(t: Tokens, at: int, deeper: bool) -> tuple[list[Limb], int] | None
     if t.kinds[at : at + 3] == [CLOSE, NUMBER, CLOSE] and t.glued(at) and t.glued(at + 1) and t.glued(at + 2):
         return [Limb(t.words[at + 1], at, at + 3)], at + 3
     return None
+
+
+def _letters(t: Tokens, found: list[Limb], at: int) -> tuple[list[Limb], int] | None:
+    """letters = letter? (joiner letter)+     paragraphs without brackets, in order: `31(1) a & b`, `31.1.a & b`"""
+    if not found or t.kinds[at - 1] not in (CLOSE, WORD, NUMBER):
+        return None
+    more = [Limb(t.words[at], at, at + 1)] if found[-1].text[0].isdigit() and _is_letter(t, at) else []
+    if not more and t.kinds[at - 1] != WORD:
+        return None
+    last = more[-1] if more else found[-1]
+    here = joiner(t, last.after)
+    while here is not None and _is_letter(t, here) and t.words[here] > last.text:
+        last = Limb(t.words[here], here, here + 1)
+        more.append(last)
+        here = joiner(t, last.after)
+    joined = len(more) > 1 or (more and more[0].first > at)
+    return ([*found, *more], last.after) if joined else None
+
+
+def _is_letter(t: Tokens, at: int) -> bool:
+    return t.kinds[at] == WORD and len(t.words[at]) == 1 and t.words[at].isascii()
 
 
 def _glued_letter(t: Tokens, found: list[Limb], at: int) -> tuple[list[Limb], int]:

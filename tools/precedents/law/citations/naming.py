@@ -97,7 +97,8 @@ def _short(t: Tokens, at: int, aliases: dict[str, str]) -> Mention | None:
     if word in aliases and t.capital(at):
         _, after = _year(t, at + 1)
         return Mention(at, after, aliases[word])
-    if not t.text[t.starts[at] : t.starts[at] + 2].isupper() and not t.text[t.ends[at] - 2 : t.ends[at]].isupper():
+    printed = t.text[t.starts[at] : t.ends[at]]
+    if not printed[0].isupper() or printed[1:].islower():
         return None
     if _in_reference(t, at):
         return None

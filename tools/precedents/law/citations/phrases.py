@@ -32,16 +32,16 @@ you seek | you wrote | you have complained | you complained | you state | you st
 you have argued | you contend | you submit | you said | you were | you went on | you then | you subsequently
 you appealed | you dispute | you challenge | i note you seek | i note that you seek | i note you have requested
 i note you requested | i note that you have | i note your request | your request | your original request
-your complaint | your email | your appeal | your internal review | original request | the request | your questions
+your complaint | your email | your appeal | your internal review | original request | your questions
 in your request | in your email | in your letter | in your complaint | within your request | specifically you
 where you | in which you | in it you | your correspondence | the applicant | the requester | the complainant
-requester's | complaint | request for internal review | i would like to appeal | dear sir
+requester's | complaint | request for internal review | i would like to appeal
 """)
 """What the requester said or wants comes next."""
 
 ASKING_HEADS: Final = frozenset(
-    """request|question|questions|query|q|information requested|details of request|request details|foi request
-request received|information request|the question|summary of request|request summary|request information
+    """request|the request|question|questions|query|q|information requested|details of request|request details
+foi request|request received|information request|the question|summary of request|request summary|request information
 freedom of information request|description""".replace("\n", "|").split("|")
 )
 """Headings, alone on their line, over the request."""

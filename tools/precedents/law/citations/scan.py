@@ -7,7 +7,8 @@ exemption has (`31(1)(a)`), a heading with the exemption's own title (`31 Law en
 
 from __future__ import annotations
 
-from precedents.law.citations.grammar import Chain, Group, chain, extend, group
+from precedents.law.citations.chains import chain, extend
+from precedents.law.citations.grammar import Chain, Group, group
 from precedents.law.citations.known import has_every, is_exempting_number, title_words
 from precedents.law.citations.layout import Layout
 from precedents.law.citations.limbs import limbs, named_limbs, subdivision_word

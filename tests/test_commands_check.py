@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from precedents import cli
-from precedents.commands import check, spreading
+from precedents import cli, spreading
+from precedents.commands import check
 from tests.checks_records import LETTER, text_of
 
 ROOT = Path(__file__).resolve().parent.parent

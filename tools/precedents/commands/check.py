@@ -60,7 +60,7 @@ def register(subparsers: Subparsers) -> None:
 def run(args: argparse.Namespace) -> int:
     """Check; 0 when no finding fails the run, else 1."""
     from precedents import checks, store
-    from precedents.commands.spreading import spread
+    from precedents.spreading import spread
 
     start = time.perf_counter()
     root = root_of(args)

@@ -8,33 +8,42 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, chain, compress
+from itertools import accumulate, compress
+from operator import add
+from typing import Final
 
-from precedents.law.citations.vocabulary import wordset
+from precedents.law.citations.vocabulary import MARKERS, SUBDIVISIONS, wordset
 
-WORD, NUMBER, LINE, PARAGRAPH, ADDRESS, END = "w", "d", "n", "p", "u", "$"
+WORD, NUMBER, LINE, PARAGRAPH, ADDRESS, TAG, END = "w", "d", "n", "p", "u", "\ue000", "$"
 GAPS = frozenset((LINE, PARAGRAPH))
 OPEN, CLOSE, DASH, BULLET, QUOTE = "(", ")", "-", "*", '"'
+MARKER, SUBDIVISION, PLAIN = "s", "b", "."
+"""Beside `NUMBER`, what `Tokens.leads` tells apart: words such as `section` and `paragraph`, and all the rest."""
+_BLANK: Final = " "
 
 # Every character falls into exactly one piece, so that the offsets are the running lengths of the pieces. Possessive
-# quantifiers throughout: no alternative can be tried twice over the same characters.
-_PIECE = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]++"
-    r"|[^\W\d_]++(?:['’][^\W\d_]++)?+"
-    r"|[0-9]++(?:[A-Za-z]{1,2}+(?![A-Za-z0-9]))?+"
+# quantifiers throughout: no alternative can be tried twice over the same characters. The first alternative reads no
+# more than the later ones would; it stands there because most pieces are such words. A piece takes the blank behind it
+# along: half as many pieces are half the work.
+_PIECE: Final = re.compile(
+    r"[A-Za-z]++ "
+    r"|[,.;:()\"'“”‘’\-–*|] ?+"
+    r"|(?:https?://|www\.)[^\s<>\"]++ ?+"
+    r"|[^\W\d_]++(?:['’][^\W\d_]++)?+ ?+"
+    r"|[0-9]++(?:[A-Za-z]{1,2}+(?![A-Za-z0-9]))?+ ?+"
     r"|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*+"
     r"|[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++"
-    r"|</?[a-zA-Z]++[1-6]?+(?:[\s/][^<>]*+)?>"
-    r"|&(?:nbsp|#160|amp|#38);"
-    r"|[\s\S]"
+    r"|</?[a-zA-Z]++[1-6]?+(?:[\s/][^<>]*+)?> ?+"
+    r"|&(?:nbsp|#160|amp|#38); ?+"
+    r"|[\s\S] ?+"
 )
-_TAG = re.compile(r"</?([a-zA-Z]+[1-6]?)")
-_LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-_INLINE = wordset("a abbr b em font i mark s small span strong sub sup u")
-_BLOCK = wordset("br div dd dl dt h1 h2 h3 h4 h5 h6 hr li ol p table tbody td th thead tr ul")
+_TAG: Final = re.compile(r"</?([a-zA-Z]+[1-6]?)")
+_LINE_ENDS: Final = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+_INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_INLINE: Final = wordset("a abbr b em font i mark s small span strong sub sup u")
+_BLOCK: Final = wordset("br div dd dl dt h1 h2 h3 h4 h5 h6 hr li ol p table tbody td th thead tr ul")
 
-_SAME = {
+_SAME: Final = {
     **dict.fromkeys("([{（［｛⟨", OPEN),
     **dict.fromkeys(")]}）］｝⟩", CLOSE),
     **dict.fromkeys("-‐‑‒–—―−", DASH),
@@ -46,10 +55,14 @@ _SAME = {
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text as parallel columns: kind, lower-case word (or the sign), start and end of every token, then one END."""
+    """A text as parallel columns: kind, lower-case word (or the sign), start and end of every token, then one END.
+
+    `leads` has one character a token too, and tells where a citation can begin: NUMBER, MARKER, SUBDIVISION or PLAIN.
+    """
 
     text: str
-    kinds: list[str]
+    kinds: str
+    leads: str
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -70,11 +83,16 @@ class Tokens:
         return self.text[self.starts[at]].isupper()
 
 
-class _Kinds(dict[str, tuple[str, str]]):
-    """Kind and word of a piece, worked out once for ordinary words: it remembers, and changes no result."""
+_Piece = tuple[str, str, str, int]
 
-    def __missing__(self, piece: str) -> tuple[str, str]:
-        found = _classified(piece)
+
+class _Pieces(dict[str, _Piece]):
+    """Kind, lead, word and length of a piece, worked out once for ordinary ones: it remembers, and changes no result."""
+
+    def __missing__(self, piece: str) -> _Piece:
+        bare = piece[:-1] if piece[-1] == " " and len(piece) > 1 else piece
+        kind, word = _classified(bare)
+        found = (kind, _lead(kind, word), word, len(bare))
         if len(self) < _REMEMBERED and len(piece) < _LONG:
             self[piece] = found
         return found
@@ -83,21 +101,28 @@ class _Kinds(dict[str, tuple[str, str]]):
 def tokenise(text: str) -> Tokens:
     """Return the tokens of a text in one pass over it.
 
-    text = (address | word | number | gap | blank | tag | entity | sign)* ; a gap with a blank line is a PARAGRAPH.
-    Inline tags and the entity of a blank are blanks, tags of blocks are LINE: some copies of letters are half HTML.
+    text = ((address | word | number | tag | entity | sign) ' '? | gap | blank)* ; a gap with a blank line is a
+    PARAGRAPH. Inline tags and the entity of a blank are blanks, tags of blocks are LINE: some copies of letters are
+    half HTML.
     """
     pieces = _PIECE.findall(text)
-    ends = list(accumulate(map(len, pieces)))
-    classified = list(map(_KINDS.__getitem__, pieces))
-    kinds = [kind for kind, _ in classified]
-    words = compress((word for _, word in classified), kinds)
-    starts = compress(chain((0,), ends), kinds)
+    if not pieces:
+        return Tokens(text, END, PLAIN, [""], [0], [0])
+    columns = zip(*map(_PIECES.__getitem__, pieces), strict=True)
+    kinds, leads, words, lengths = columns
+    starts = list(accumulate(map(len, pieces), initial=0))
+    ends = map(add, starts, lengths)
+    told = "".join(kinds)
+    if _BLANK not in told:
+        return Tokens(text, told + END, "".join(leads) + PLAIN, [*words, ""], starts, [*ends, len(text)])
+    tokens = [kind != _BLANK for kind in told]
     return Tokens(
         text,
-        [kind for kind in kinds if kind] + [END],
-        [*words, ""],
-        [*starts, len(text)],
-        [*compress(ends, kinds), len(text)],
+        told.replace(_BLANK, "") + END,
+        "".join(leads).replace(_BLANK, "") + PLAIN,
+        [*compress(words, tokens), ""],
+        [*compress(starts, tokens), len(text)],
+        [*compress(ends, tokens), len(text)],
     )
 
 
@@ -109,10 +134,10 @@ def _classified(piece: str) -> tuple[str, str]:
     if first in "0123456789":
         return NUMBER, piece.upper()
     if first in _INVISIBLE:
-        return "", ""
+        return _BLANK, ""
     if first.isspace():
         if first not in _LINE_ENDS:
-            return "", ""
+            return _BLANK, ""
         return (PARAGRAPH if piece.count("\n") > 1 or piece.count("\r") > 1 else LINE), "\n"
     if len(piece) > 1:
         return _markup(piece)
@@ -120,14 +145,21 @@ def _classified(piece: str) -> tuple[str, str]:
     return sign, sign
 
 
+def _lead(kind: str, word: str) -> str:
+    if kind == WORD:
+        return MARKER if word in MARKERS else (SUBDIVISION if word in SUBDIVISIONS else PLAIN)
+    return kind if kind in (NUMBER, _BLANK) else PLAIN
+
+
 def _markup(piece: str) -> tuple[str, str]:
     """Kind and word of a tag or an entity; other tags, such as `<redacted>`, are words of the letter."""
     if piece[0] == "&":
-        return ("&", "&") if piece in ("&amp;", "&#38;") else ("", "")
+        return ("&", "&") if piece in ("&amp;", "&#38;") else (_BLANK, "")
     tag = _TAG.match(piece)
     name = tag[1].lower() if tag else ""
-    return (LINE, "\n") if name in _BLOCK else ("" if name in _INLINE else "<>", "<>")
+    return (LINE, "\n") if name in _BLOCK else ((_BLANK if name in _INLINE else TAG), "<>")
 
 
-_REMEMBERED, _LONG = 50_000, 30
-_KINDS = _Kinds()
+_REMEMBERED: Final = 50_000
+_LONG: Final = 30
+_PIECES: Final = _Pieces()

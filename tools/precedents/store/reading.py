@@ -1,30 +1,24 @@
-"""The only reader and writer of files: from a folder to an `Archive`, and from bytes to a file.
+"""From a folder to an `Archive`.
 
-Everything it finds is read or named: a file that cannot be read is a record with a fault, not an exception, so that
-one bad file never hides the others.
+Everything that stands in the folder is read or named: a file that cannot be read is a record with a fault, not an
+exception, so that one bad file never hides the others.
 """
 
 from __future__ import annotations
 
-import configparser
 import hashlib
 import os
-import re
 import stat
-import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from pathlib import Path, PurePosixPath
 
 from precedents.law import LAW
 from precedents.records.archive import Archive, ListFile
-from precedents.records.chrome import SITE_CHROME, is_chrome
-from precedents.records.fidelity import Captures, Published
 from precedents.records.lists import missing_list, read_forces, read_topics
 from precedents.records.reader import read_record, unreadable_record
 from precedents.records.record import Record
-from precedents.records.response import Attachment, Response
+from precedents.records.response import Attachment
 
 FORCES = "responses/forces.toml"
 TOPICS = "responses/topics.toml"
@@ -33,8 +27,6 @@ LARGEST_RECORD = 5 * 1024 * 1024
 
 LONGEST_NAME = 200
 """The most bytes of a file name: most file systems take 255, and the site and the index append endings to it."""
-
-_TEMPLATES = Path(__file__).parent / "pages" / "templates"
 
 
 def find_root(start: Path) -> Path:
@@ -74,101 +66,6 @@ def load(root: Path, paths: Iterable[Path] | None = None) -> Archive:
             records.append(record)
     lists = (ListFile(FORCES, forces_text or "", force_faults), ListFile(TOPICS, topics_text or "", topic_faults))
     return Archive(tuple(records), forces, topics, LAW, lists, tuple(_printable(file) for file in files))
-
-
-def read_capture(root: Path, response: Response) -> bytes:
-    """Return the raw copy of the published original. Raises FileNotFoundError when none is kept."""
-    if response.capture is None:
-        raise FileNotFoundError(f"{response.path}: no capture is kept")
-    return attachment_path(root, response, response.capture).read_bytes()
-
-
-def captures(root: Path) -> Captures:
-    """Return what gives the published copies that are kept beside the records, each read when it is asked for."""
-    return partial(_published, root)
-
-
-def _published(root: Path, response: Response) -> Published | None:
-    """Read the copy that is kept beside a record, in any format that can be imported; None when none is kept."""
-    from precedents.letters import formats  # only who compares needs the readers of all formats
-
-    if response.capture is None:
-        return None
-    try:
-        content = read_capture(root, response)
-        copy = formats.read_copy(content, response.capture.name)
-    except (OSError, formats.UnreadableCopyError) as error:
-        return Published(unread=str(getattr(error, "strerror", None) or error))
-    lines = [source.text for source in copy.sources]
-    text = formats.decoded(content) if copy.format is formats.Format.TEXT else "\n".join(lines)
-    bare = (line.lstrip("-*• \t") for line in lines)  # a menu may be a list
-    around = (*copy.page.dropped, *(line for line in bare if is_chrome(line)))
-    return Published(text, SITE_CHROME | {" ".join(line.split()).casefold() for line in around})
-
-
-def attachment_path(root: Path, response: Response, attachment: Attachment) -> Path:
-    """Return where a file that is kept beside a record lies."""
-    return root / "responses" / response.path / attachment.name
-
-
-def copy_attachments(root: Path, archive: Archive, site: Path) -> int:
-    """Copy the captures and attachments of all responses into the site; return how many were written anew."""
-    return sum(
-        write_if_changed(
-            site / "responses" / response.path / attachment.published_as,
-            attachment_path(root, response, attachment).read_bytes(),
-        )
-        for response in archive.responses
-        for attachment in response.attachments
-    )
-
-
-def repository(root: Path) -> str | None:
-    """Return the web address of the repository that a checkout was cloned from; None when it has none on the web.
-
-    Read from the `origin` of `.git/config` (git-config(1), section "remote"); an address for `ssh` is given as the
-    one for `https` of the same host.
-    """
-    config = configparser.ConfigParser(strict=False, interpolation=None)
-    try:
-        config.read_string(re.sub(r"(?m)^[ \t]+", "", (root / ".git" / "config").read_text(encoding="utf-8")))
-        origin = config.get('remote "origin"', "url")
-    except (OSError, UnicodeDecodeError, configparser.Error):
-        return None
-    web = re.fullmatch(r"(?:https://(?:[^@/]+@)?|git@|ssh://git@)([\w.-]+\.[a-z]+)[:/]([\w./~-]+?)(?:\.git)?/?", origin)
-    return f"https://{web[1]}/{web[2]}" if web else None
-
-
-def read_templates() -> Mapping[str, str]:
-    """Return the templates of the pages: their text by name (`response.html`)."""
-    return {
-        path.relative_to(_TEMPLATES).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(_TEMPLATES.rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
-    }
-
-
-def write_if_changed(path: Path, content: bytes) -> bool:
-    """Write a file unless it holds just that already; return whether it was written.
-
-    The file is replaced in one step, so that a reader, or a crash, never meets half of it. Folders are made.
-    """
-    try:
-        if path.stat().st_size == len(content) and path.read_bytes() == content:
-            return False
-        mode: int | None = stat.S_IMODE(path.stat().st_mode)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        mode = None
-    draft = path.with_name(f".{os.getpid()}-{threading.get_ident()}.tmp")
-    try:
-        draft.write_bytes(content)
-        if mode is not None:
-            draft.chmod(mode)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-    return True
 
 
 def _walk(root: Path) -> Iterator[str]:

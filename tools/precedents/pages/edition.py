@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property, partial
 
 from markupsafe import Markup
 
 from precedents.law.provisions import Provision
-from precedents.pages import addresses
+from precedents.pages import addresses, facts
 from precedents.pages.listing import Part, neighbours, paged
-from precedents.pages.page import Page, TocEntry
+from precedents.pages.page import Page, Sheet, TocEntry
 from precedents.pages.templates import Templates
 from precedents.records.archive import Archive
 from precedents.records.response import Response
@@ -39,6 +39,23 @@ class Crumb:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of responses as a page of its own, continued on as many more as it takes.
+
+    `description` is plain text; `values` are the template's own. Only the first page has the table of contents.
+    `by_force` leaves out the column of forces, on pages of one force.
+    """
+
+    template: str
+    title: str
+    description: str
+    values: Mapping[str, object]
+    crumbs: tuple[Crumb, ...]
+    toc: tuple[TocEntry, ...] = ()
+    by_force: bool = field(default=False, kw_only=True)
+
+
 class Edition:
     """Draws pages from one archive. It keeps the rows of the listings, which many pages share."""
 
@@ -49,6 +66,7 @@ class Edition:
         self.settings = settings
         self._rows: dict[tuple[str, bool], str] = {}
         self._sections: dict[str, tuple[Provision, ...]] = {}
+        self._facts: dict[str, bytes] = {}
 
     @cached_property
     def same_provisions(self) -> Mapping[tuple[Provision, ...], tuple[Response, ...]]:
@@ -108,34 +126,39 @@ class Edition:
         html = str(self.templates.render(template, {**shared, **values}))
         return Page(url, title, description, html, toc, edit, moved_to)
 
-    def listing(
-        self,
-        template: str,
-        url: str,
-        title: str,
-        description: str,
-        responses: Sequence[Response],
-        values: Mapping[str, object],
-        *,
-        crumbs: tuple[Crumb, ...],
-        toc: tuple[TocEntry, ...] = (),
-        by_force: bool = False,
-    ) -> Iterator[Page]:
-        """Draw a page and those that continue its list of responses; only the first has the table of contents.
+    def sheet(self, url: str, about: Iterable[Response], draw: Callable[[], Page]) -> Sheet:
+        """Return a page to be drawn; it may show any facts of the responses that it is `about`, and of no others."""
+        return Sheet(url, self.key(about), draw)
 
-        `by_force` leaves out the column of forces, on pages of one force.
-        """
+    def key(self, about: Iterable[Response], *more: bytes) -> bytes:
+        """Return what changes when any fact of these responses changes, or anything in `more`."""
+        return facts.digest(*more, b"".join([self._facts_of(response) for response in about]))
+
+    def listing(self, url: str, responses: Sequence[Response], listing: Callable[[], Listing]) -> Iterator[Sheet]:
+        """Yield the pages of a list of responses; `listing` is asked when the first of them is drawn."""
+        once = cache(listing)
+        key = self.key(responses)
         for part in paged(responses, self.settings.page_size):
-            later = part.number > 1
-            yield self.page(
-                template,
-                addresses.part(url, part.number),
-                f"{title} (page {part.number} of {part.parts})" if later else title,
-                description,
-                {**values, "heading": title, "part": part, "base": url, "by_force": by_force},
-                crumbs=(*crumbs, Crumb(title, url)) if later else crumbs,
-                toc=() if later else toc,
-            )
+            yield Sheet(addresses.part(url, part.number), key, partial(self._part, url, part, once))
+
+    def _part(self, url: str, part: Part, listing: Callable[[], Listing]) -> Page:
+        whole = listing()
+        later = part.number > 1
+        return self.page(
+            whole.template,
+            addresses.part(url, part.number),
+            f"{whole.title} (page {part.number} of {part.parts})" if later else whole.title,
+            whole.description,
+            {**whole.values, "heading": whole.title, "part": part, "base": url, "by_force": whole.by_force},
+            crumbs=(*whole.crumbs, Crumb(whole.title, url)) if later else whole.crumbs,
+            toc=() if later else whole.toc,
+        )
+
+    def _facts_of(self, response: Response) -> bytes:
+        known = self._facts.get(response.path)
+        if known is None:
+            known = self._facts[response.path] = facts.of(response)
+        return known
 
     def rows(self, responses: Iterable[Response], root: str, by_force: bool = False) -> Markup:
         """The rows of a table of responses, with links from a page whose way to the root is `root`."""

@@ -9,8 +9,8 @@ from itertools import groupby
 from precedents.law.provisions import Act, Provision
 from precedents.law.sections import Entry, Role, Section
 from precedents.pages import addresses, tags, wording
-from precedents.pages.edition import Crumb, Edition
-from precedents.pages.page import Page, TocEntry
+from precedents.pages.edition import Crumb, Edition, Listing
+from precedents.pages.page import Page, Sheet, TocEntry
 from precedents.pages.tags import Tag
 
 TOP = Crumb("Exemptions", addresses.EXEMPTIONS)
@@ -49,9 +49,9 @@ class LimbRow:
     count: int
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def sheets(edition: Edition) -> Iterator[Sheet]:
     """Yield the table of all exemptions, every section that exempts or refuses, and everything that a record cites."""
-    yield _index(edition)
+    yield edition.sheet(addresses.EXEMPTIONS, edition.archive.responses, lambda: _index(edition))
     for act in Act:
         for section in _sections(edition, act):
             yield from _section(edition, section)
@@ -105,8 +105,12 @@ def _index(edition: Edition) -> Page:
     )
 
 
-def _section(edition: Edition, section: Section) -> Iterator[Page]:
+def _section(edition: Edition, section: Section) -> Iterator[Sheet]:
     responses = edition.archive.by_provision.get(section.provision, ())
+    return edition.listing(addresses.provision(section.provision), responses, lambda: _of_section(edition, section))
+
+
+def _of_section(edition: Edition, section: Section) -> Listing:
     limbs = tuple(_limb_rows(edition, section))
     values = {
         "section": section,
@@ -114,16 +118,8 @@ def _section(edition: Edition, section: Section) -> Iterator[Page]:
         "limbs": limbs,
         "unknown": edition.unknown_limbs.get(section.provision, ()),
     }
-    return edition.listing(
-        "section.html",
-        addresses.provision(section.provision),
-        _title(section),
-        _described(section.provision, section.heading, len(responses)),
-        responses,
-        values,
-        crumbs=(TOP,),
-        toc=_toc(section, limbs),
-    )
+    described = _described(section.provision, section.heading, edition.count(section.provision))
+    return Listing("section.html", _title(section), described, values, (TOP,), _toc(section, limbs))
 
 
 def _title(section: Section) -> str:
@@ -151,9 +147,13 @@ def _limb_rows(edition: Edition, section: Section) -> Iterator[LimbRow]:
             yield LimbRow(provision, len(provision.limbs), versions, edition.count(provision))
 
 
-def _provision(edition: Edition, provision: Provision) -> Iterator[Page]:
-    section = edition.law.section(provision)
+def _provision(edition: Edition, provision: Provision) -> Iterator[Sheet]:
     responses = edition.archive.by_provision[provision]
+    return edition.listing(addresses.provision(provision), responses, lambda: _of_provision(edition, provision))
+
+
+def _of_provision(edition: Edition, provision: Provision) -> Listing:
+    section = edition.law.section(provision)
     name = wording.named(provision)
     title = f"{name}: {section.heading}" if section else f"{name} ({provision.act.value})"
     outer = [up for up in provision.lineage() if up != provision and (up.limbs or section)]
@@ -166,15 +166,9 @@ def _provision(edition: Edition, provision: Provision) -> Iterator[Page]:
         "below": edition.cited_below.get(provision, ()),
         "statute_url": edition.law.statute_url(provision),
     }
-    return edition.listing(
-        "provision.html",
-        addresses.provision(provision),
-        title,
-        _described(provision, section.heading if section else "", len(responses)),
-        responses,
-        values,
-        crumbs=(TOP, *(Crumb(wording.named(up), addresses.provision(up)) for up in outer)),
-    )
+    described = _described(provision, section.heading if section else "", edition.count(provision))
+    crumbs = (TOP, *(Crumb(wording.named(up), addresses.provision(up)) for up in outer))
+    return Listing("provision.html", title, described, values, crumbs)
 
 
 def _versions(section: Section | None, provision: Provision) -> tuple[Entry, ...]:

@@ -7,25 +7,32 @@ from collections.abc import Iterator
 from precedents.pages import addresses, groups
 from precedents.pages.edition import Crumb, Edition
 from precedents.pages.groups import Fact, Group
-from precedents.pages.page import Page
+from precedents.pages.page import Page, Sheet
 from precedents.records.response import Force
 
 TOP = Crumb("Forces", addresses.FORCES)
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def sheets(edition: Edition) -> Iterator[Sheet]:
     """Yield the table of forces and the pages of each, those without a response included."""
+    yield edition.sheet(addresses.FORCES, edition.archive.responses, lambda: _page(edition))
+    for force in _listed(edition):
+        yield from groups.sheets(edition, _group(edition, force), TOP)
+
+
+def _page(edition: Edition) -> Page:
     by_force = edition.archive.by_force
-    listed = sorted(edition.archive.forces, key=lambda force: force.name.casefold())
-    yield edition.page(
+    return edition.page(
         "forces.html",
         addresses.FORCES,
         "Forces",
         "UK police forces and national policing bodies, and how many of their responses this archive holds.",
-        {"rows": tuple((force, len(by_force.get(force.slug, ()))) for force in listed)},
+        {"rows": tuple((force, len(by_force.get(force.slug, ()))) for force in _listed(edition))},
     )
-    for force in listed:
-        yield from groups.pages(edition, _group(edition, force), TOP)
+
+
+def _listed(edition: Edition) -> list[Force]:
+    return sorted(edition.archive.forces, key=lambda force: force.name.casefold())
 
 
 def _group(edition: Edition, force: Force) -> Group:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from precedents.law.provisions import Provision
 from precedents.pages import wording
-from precedents.pages.edition import Crumb, Edition
-from precedents.pages.page import Page
+from precedents.pages.edition import Crumb, Edition, Listing
+from precedents.pages.page import Sheet
 from precedents.records.response import Outcome, Response
 
 COMMONEST = 8
@@ -64,18 +64,14 @@ def summary(edition: Edition, responses: Sequence[Response]) -> Summary:
     )
 
 
-def pages(edition: Edition, group: Group, crumb: Crumb) -> Iterator[Page]:
+def sheets(edition: Edition, group: Group, crumb: Crumb) -> Iterator[Sheet]:
     """Yield the page of a group and those that continue it."""
-    return edition.listing(
-        "group.html",
-        group.url,
-        group.title,
-        describe(group),
-        group.responses,
-        {"group": group, "summary": summary(edition, group.responses)},
-        crumbs=(crumb,),
-        by_force=group.by_force,
-    )
+
+    def listing() -> Listing:
+        values = {"group": group, "summary": summary(edition, group.responses)}
+        return Listing("group.html", group.title, describe(group), values, (crumb,), by_force=group.by_force)
+
+    return edition.listing(group.url, group.responses, listing)
 
 
 def describe(group: Group) -> str:

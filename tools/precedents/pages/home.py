@@ -9,7 +9,7 @@ from precedents.law.provisions import Act
 from precedents.pages import addresses
 from precedents.pages.edition import Edition
 from precedents.pages.ncnd import ORDER
-from precedents.pages.page import Page
+from precedents.pages.page import Page, Sheet
 from precedents.pages.years import UNKNOWN
 
 NEWEST = 10
@@ -21,9 +21,13 @@ COMMONEST = 10
 T = TypeVar("T")
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def sheets(edition: Edition) -> Iterator[Sheet]:
     """Yield the front page."""
-    yield edition.page(
+    yield edition.sheet(addresses.HOME, edition.archive.responses, lambda: _page(edition))
+
+
+def _page(edition: Edition) -> Page:
+    return edition.page(
         "home.html",
         addresses.HOME,
         "Home",

@@ -10,7 +10,7 @@ from precedents.law.sections import Entry, Section
 from precedents.pages import addresses, groups, wording
 from precedents.pages.edition import Crumb, Edition
 from precedents.pages.groups import Group
-from precedents.pages.page import Page
+from precedents.pages.page import Page, Sheet
 from precedents.records.response import Ncnd
 
 TOP = Crumb("NCND", addresses.NCND)
@@ -33,11 +33,17 @@ class NcndLimb:
     count: int
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def sheets(edition: Edition) -> Iterator[Sheet]:
     """Yield the overview and one listing for each of whole, partial and none."""
+    yield edition.sheet(addresses.NCND, edition.archive.responses, lambda: _page(edition))
+    for value in ORDER:
+        yield from groups.sheets(edition, _group(edition, value), TOP)
+
+
+def _page(edition: Edition) -> Page:
     by_ncnd = edition.archive.by_ncnd
     stated = sum(len(responses) for responses in by_ncnd.values())
-    yield edition.page(
+    return edition.page(
         "ncnd.html",
         addresses.NCND,
         "Neither confirm nor deny",
@@ -48,8 +54,6 @@ def pages(edition: Edition) -> Iterator[Page]:
             "limbs": tuple(_limbs(edition)),
         },
     )
-    for value in ORDER:
-        yield from groups.pages(edition, _group(edition, value), TOP)
 
 
 def _limbs(edition: Edition) -> Iterator[NcndLimb]:

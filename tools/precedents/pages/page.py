@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -32,3 +33,18 @@ class Page:
     toc: tuple[TocEntry, ...] = ()
     edit: str | None = None
     moved_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page that is not drawn yet: where it will stand, what it depends on, and how it is drawn.
+
+    Of one archive's lists, one set of templates and one `Settings`, two sheets with equal `key` (16 bytes) at equal
+    `url` give equal pages, so that a page whose key has not changed need not be drawn again. `path` is the identity of
+    the response that it is the page of, if it is one.
+    """
+
+    url: str
+    key: bytes
+    draw: Callable[[], Page]
+    path: str | None = None

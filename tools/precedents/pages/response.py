@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from precedents.law import Law
 from precedents.law.provisions import Provision
 from precedents.law.sections import Section
-from precedents.pages import addresses, letter, tags, wording
+from precedents.pages import addresses, facts, letter, tags, wording
 from precedents.pages.edition import Crumb, Edition
-from precedents.pages.page import Page, TocEntry
+from precedents.pages.page import Page, Sheet, TocEntry
 from precedents.pages.tags import Tag
 from precedents.records.response import Response
 
@@ -36,10 +37,11 @@ class Cited:
     statute_url: str
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def sheets(edition: Edition) -> Iterator[Sheet]:
     """Yield the page of every response."""
     for response in edition.archive.responses:
-        yield page(edition, response)
+        key = edition.key((response, *_alike(edition, response)), facts.of_letter(response))
+        yield Sheet(addresses.response(response), key, partial(page, edition, response), response.path)
 
 
 def page(edition: Edition, response: Response) -> Page:

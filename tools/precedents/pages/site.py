@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from precedents.pages import exemptions, forces, home, moved, ncnd, response, topics, years
 from precedents.pages.edition import Edition, Settings
-from precedents.pages.page import Page
+from precedents.pages.page import Page, Sheet
 from precedents.pages.templates import Templates
 from precedents.records.archive import Archive
 
-__all__ = ["Settings", "pages"]
+__all__ = ["Settings", "pages", "sheets"]
 
 _KINDS = (home, exemptions, topics, forces, ncnd, years, response, moved)
 
@@ -21,6 +21,11 @@ def pages(archive: Archive, templates: Templates, settings: Settings) -> Iterato
     The pages at ``, `exemptions/`, `topics/`, `forces/`, `ncnd/` and `years/` complete prose that stands in `docs/`,
     so they have no `h1` of their own.
     """
+    return (sheet.draw() for sheet in sheets(archive, templates, settings))
+
+
+def sheets(archive: Archive, templates: Templates, settings: Settings) -> Iterator[Sheet]:
+    """Yield what `pages` yields, each page ready to be drawn when it is wanted."""
     edition = Edition(archive, templates, settings)
     for kind in _KINDS:
-        yield from kind.pages(edition)
+        yield from kind.sheets(edition)

@@ -7,28 +7,35 @@ from collections.abc import Iterator
 from precedents.pages import addresses, groups
 from precedents.pages.edition import Crumb, Edition
 from precedents.pages.groups import Group
-from precedents.pages.page import Page
+from precedents.pages.page import Page, Sheet
 
 TOP = Crumb("Years", addresses.YEARS)
 UNKNOWN = "unknown"
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def sheets(edition: Edition) -> Iterator[Sheet]:
     """Yield the table of years that have a response, newest first, and a listing for each and for unknown dates."""
+    yield edition.sheet(addresses.YEARS, edition.archive.responses, lambda: _page(edition))
+    for year in (*_known(edition), UNKNOWN):
+        yield from groups.sheets(edition, _group(edition, year), TOP)
+
+
+def _page(edition: Edition) -> Page:
     by_year = edition.archive.by_year
-    known = sorted((year for year in by_year if year != UNKNOWN), key=int, reverse=True)
-    yield edition.page(
+    return edition.page(
         "years.html",
         addresses.YEARS,
         "Years",
         "Published responses by the year in which the authority answered.",
         {
-            "rows": tuple((year, len(by_year[year])) for year in known),
+            "rows": tuple((year, len(by_year[year])) for year in _known(edition)),
             "undated": len(by_year.get(UNKNOWN, ())),
         },
     )
-    for year in (*known, UNKNOWN):
-        yield from groups.pages(edition, _group(edition, year), TOP)
+
+
+def _known(edition: Edition) -> list[str]:
+    return sorted((year for year in edition.archive.by_year if year != UNKNOWN), key=int, reverse=True)
 
 
 def _group(edition: Edition, year: str) -> Group:

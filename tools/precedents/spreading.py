@@ -15,19 +15,27 @@ R = TypeVar("R")
 FEWEST = 200
 """From how many pieces on it pays to start processes: below, starting them takes longer than the work."""
 
-_PIECES_AT_ONCE = 32
+PIECES_AT_ONCE = 32
 _work: Callable[[int], Any] | None = None
 
 
-def spread(function: Callable[[int], R], numbers: Sequence[int]) -> Iterator[R]:
+def spread(
+    function: Callable[[int], R],
+    numbers: Sequence[int],
+    *,
+    fewest: int | None = None,
+    at_once: int = PIECES_AT_ONCE,
+) -> Iterator[R]:
     """Yield what `function` returns for each number, in order, like `map`, working on every core.
+
+    `fewest` is from how many numbers on processes are started (None: `FEWEST`); each is given `at_once` at a time.
 
     The processes are forks of this one: `function` and all that it knows are simply there, and only numbers and
     results travel. Where forking is no good (Windows; macOS, whose libraries do not survive it), it is `map`.
     """
     cores = _cores()
     forks = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
-    if cores < 2 or len(numbers) < FEWEST or not forks:
+    if cores < 2 or len(numbers) < (FEWEST if fewest is None else fewest) or not forks:
         yield from map(function, numbers)
         return
     global _work  # noqa: PLW0603 - what a fork inherits has to be where it can find it
@@ -35,7 +43,7 @@ def spread(function: Callable[[int], R], numbers: Sequence[int]) -> Iterator[R]:
     gc.freeze()  # else the collector of each fork copies all of the archive by touching it
     try:
         with multiprocessing.get_context("fork").Pool(cores, _ignore_interrupts) as pool:
-            yield from pool.imap(_call, numbers, _PIECES_AT_ONCE)
+            yield from pool.imap(_call, numbers, at_once)
     finally:
         _work = None
         gc.unfreeze()

@@ -30,6 +30,10 @@ class Body:
         """Everything that rendering gives, as one value."""
         return rendered(self.markdown)
 
+    def forget(self) -> None:
+        """Let the rendering go; it is made again when it is next asked for."""
+        vars(self).pop("rendered", None)
+
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The parts of the notice (request, decision, harm ...), in order; their spans count in `markdown`."""

@@ -61,7 +61,7 @@ def _of_text(text: str) -> list[Fault]:
     if text.startswith(_BOM):
         fact = "the file begins with a byte-order mark, which hides the front matter from many programs"
         faults.append(Fault(FaultKind.BYTE_ORDER_MARK, Span(0, 1), fact, "save it as UTF-8 without a byte-order mark"))
-    carriage = _CARRIAGE.search(text)
+    carriage = _CARRIAGE.search(text) if "\r" in text else None
     if carriage:
         name = "CR LF" if carriage[0] == "\r\n" else "CR"
         fact = f"the line ends in {name}"

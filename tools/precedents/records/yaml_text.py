@@ -38,6 +38,12 @@ DEEPEST = 8
 _PARSERS_DIFFER = re.compile(r"\s*(?:!|[|>](?![-+1-9]{0,2}(?:\s|$)))")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+# What is plainly one scalar, or a list of such, on one line: no sign in it means anything to YAML where it stands.
+_SIGN = "[A-Za-z0-9.()/_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f-]"
+_PLAIN = re.compile(rf"[A-Za-z0-9](?:(?:{_SIGN}|[ ,;&'+\u2013\u2018\u2019]|:(?=[A-Za-z0-9/]))*{_SIGN})?")
+_LISTED = re.compile(rf"[A-Za-z0-9](?:(?:{_SIGN}| )*{_SIGN})?")
+_LIST = re.compile(rf"\[ *(?:{_LISTED.pattern} *(?:, *{_LISTED.pattern} *)*)?\]")
+
 
 class TextLoader(SafeLoader):
     """A safe loader that resolves no implicit types."""
@@ -92,6 +98,31 @@ def read_value(source: Legible, span: Span) -> tuple[Node, tuple[Span, ...]]:
     Returns the node, and where anchors, aliases, tags and merge keys stand; scalars that have one are read as the
     text that is written. Raises `Unreadable`.
     """
+    written = span.of(source.text)
+    node = read_plainly(written, span.start)
+    if node is not None:
+        return node, ()
+    return read_by_parser(source, span)
+
+
+def read_plainly(written: str, start: int) -> Scalar | Sequence | None:
+    """Read what is plainly one scalar, or a list of such, on one line, as YAML's parser would; None for all else.
+
+    Nearly every value of a record is of this kind, and is read in a tenth of the parser's time. `start` is where
+    `written` begins in the file.
+    """
+    if _PLAIN.fullmatch(written):
+        return Scalar(written, Span(start, start + len(written)))
+    if written[:1] != "[" or not _LIST.fullmatch(written):
+        return None
+    entries = tuple(
+        Scalar(found[0], Span(start + found.start(), start + found.end())) for found in _LISTED.finditer(written)
+    )
+    return Sequence(entries, Span(start, start + len(written)))
+
+
+def read_by_parser(source: Legible, span: Span) -> tuple[Node, tuple[Span, ...]]:
+    """Do what `read_value` does, by YAML's own parser alone."""
     written = span.of(source.text)
     if _PARSERS_DIFFER.match(written):
         raise Unreadable

@@ -68,6 +68,16 @@ PROVISIONS = [
     ("s31", ["31"]),
     ("section 31 and 40 officers", ["31"]),  # a singular opens no list of bare numbers
     ("sections 23(5) and 24(2) and 2018", ["23(5)", "24(2)"]),  # a year is no section
+    ("section 31, subsection (3)", ["31(3)"]),
+    ("section 31 sub-section (1) paragraph (a)", ["31(1)(a)"]),
+    ("section 31(1)(a) to (c)", ["31(1)(a)", "31(1)(b)", "31(1)(c)"]),  # a range cites what it leaves out
+    ("31(1)(a)-(c)", ["31(1)(a)", "31(1)(b)", "31(1)(c)"]),
+    ("s31(1) to (3)", ["31(1)", "31(2)", "31(3)"]),
+    ("40(5B)(a)(i) to (iv)", ["40(5b)(a)(i)", "40(5b)(a)(ii)", "40(5b)(a)(iii)", "40(5b)(a)(iv)"]),
+    ("31(1)(h) to (j)", ["31(1)(h)", "31(1)(i)", "31(1)(j)"]),  # letters, although one looks roman
+    ("31(1)(a) to (3)", ["31(1)(a)", "31(3)"]),  # nothing stands between two of different kinds
+    ("31(1)(c) to (a)", ["31(1)(c)", "31(1)(a)"]),  # backwards
+    ("S.31.(3)", ["31(3)"]),
 ]
 
 
@@ -177,6 +187,9 @@ DAYS = [
     "Feb 19, 2018",
     "February 19th 2018",
     "19 Feb. 2018",
+    "19-Feb-2018",
+    "19/Feb/18",
+    "19 Feb 18",
 ]
 
 
@@ -187,7 +200,9 @@ def test_a_day_is_the_same_in_every_spelling(spelling: str) -> None:
     assert "@2018-02-19" in _names(node)
 
 
-@pytest.mark.parametrize("text", ["31/02/2018", "2018-13-01", "114/18", "31 February 2018", "05.08"])
+@pytest.mark.parametrize(
+    "text", ["31/02/2018", "2018-13-01", "114/18", "31 February 2018", "05.08", "1 Mar 10.30am", "1 Mar 10:30"]
+)
 def test_what_is_in_no_calendar_is_no_day(text: str) -> None:
     assert not [term for term in terms(text) if term.startswith("@")]
 
@@ -208,6 +223,10 @@ WORDS = [
 @pytest.mark.parametrize(("text", "forms"), WORDS)
 def test_words_in_a_phrase(text: str, forms: list[str]) -> None:
     assert [form for found in placed(text) for form, _ in found.lexeme.core] == forms
+
+
+def test_the_words_between_limbs_are_words_too() -> None:
+    assert {"subsect", "paragraph", "and"} <= terms("section 31, subsection (1), paragraphs (a) and (c)")
 
 
 def test_a_genitive_counts_for_its_word() -> None:

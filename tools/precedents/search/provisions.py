@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from precedents.search.pieces import Lexeme, Node, Piece, chunk, every, made, pattern, term, word
 
-_PREFIX, _ENTRY, _LIMB, _ROMAN = map(pattern, ("prefix", "entry", "limb", "roman"))
+_PREFIX, _ENTRY, _LIMB, _ROMAN, _BETWEEN = map(pattern, ("prefix", "entry", "limb", "roman", "between"))
+_NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_WIDEST = 26
 
 Path = tuple[str, ...]
 
@@ -27,7 +29,7 @@ def provision(spelling: str) -> Lexeme:
             pieces.append(word(entry[0], at, start))
             core.append((pieces[-1].form, at))
         else:
-            leaves = paths([limb[1] for limb in _LIMB.finditer(entry[2] or "")])
+            leaves = paths(limbs(entry[2] or ""))
             forms = ["§" + shown(entry[1], leaf) for leaf in leaves]
             levels = {"§" + shown(entry[1], leaf[:depth]): 0 for leaf in leaves for depth in range(len(leaf) + 1)}
             whole = start if at else 0  # the first includes the word before it
@@ -40,6 +42,7 @@ def provision(spelling: str) -> Lexeme:
             pieces += chunk(entry[1], at, start)[:1]
             if not name and entry[0][len(entry[1])] == " ":
                 pieces += _counted(entry[2], at, start + len(entry[1]))
+            pieces += _words(entry[2] or "", at, start + len(entry[1]))
             core += [(form, at) for form in forms]
         at += 1
     return Lexeme("provision", tuple(dict.fromkeys(pieces)), at, tuple(core), every(asked))
@@ -58,6 +61,32 @@ def _counted(limbs: str, at: int, start: int) -> list[Piece]:
     """The numbers of `12 (3)`, which in a table is a figure with another in brackets as often as it is a provision."""
     numbers = [found for found in _LIMB.finditer(limbs) if found[1].isdigit()]
     return [made(found[1], at, start + found.start(1), start + found.end(1)) for found in numbers]
+
+
+def _words(row: str, at: int, start: int) -> list[Piece]:
+    """The words between limbs, which are words of the letter too: `section 31, subsection (3)`, `(1) and (3)`."""
+    return [word(found[1], at, start + found.start()) for found in _BETWEEN.finditer(row) if found[1]]
+
+
+def limbs(row: str) -> list[str]:
+    """Return the limbs of a row as they follow each other, those that a range leaves out included: `(a) to (c)`."""
+    found: list[str] = []
+    ranging = False
+    for limb in _LIMB.finditer(row):
+        found += [*(_left_out(found[-1], limb[1]) if ranging else ()), limb[1]]
+        ranging = bool(limb[2])
+    return found
+
+
+def _left_out(first: str, last: str) -> list[str]:
+    """The limbs between two of a kind: numbers, letters of the alphabet, or numerals that begin with (i)."""
+    if first.isdigit() and last.isdigit():
+        return [str(number) for number in range(int(first) + 1, min(int(last), int(first) + _WIDEST))]
+    if first in _NUMERALS and last in _NUMERALS and (first == "i" or len(first + last) > 2):
+        return list(_NUMERALS[_NUMERALS.index(first) + 1 : _NUMERALS.index(last)])
+    if len(first) == len(last) == 1 and first.isalpha() and last.isalpha():
+        return [chr(code) for code in range(ord(first) + 1, ord(last))]
+    return []
 
 
 def paths(limbs: list[str]) -> list[Path]:

@@ -17,7 +17,8 @@ _W = f"[0-9a-z{_LETTERS_ABROAD}]"
 _GAP = " {0,2}"
 _NUMBER = "[1-9][0-9]{0,2}[a-z]{0,2}"
 _LIMB = r"\( {0,2}(?:[0-9]{1,2}[a-z]{0,2}|[a-z]{1,4}) {0,2}\)"
-_LIMBS = f"(?:(?:{_GAP}(?:,|&|,? ?and|,? ?or))?{_GAP}{_LIMB})"
+_LEVEL = r"(?:(?:sub-?sections?|paragraphs?|paras?\.?|limbs?) {0,2})"
+_LIMBS = rf"(?:(?:{_GAP}(?:,|&|-|\.(?=\()|,? ?and|,? ?or|,? ?to))?{_GAP}{_LEVEL}?{_LIMB})"
 _PLURAL = r"(?:sections|secs|ss|regulations|regs)\.?"
 _SINGULAR = r"(?:sections?|sect|secs?|ss?|regulations?|regs?)\.?"
 _BARE = rf"{_NUMBER} ?\( {{0,2}}[0-9]{{1,2}}[a-z]{{0,2}} {{0,2}}\){_LIMBS}*"
@@ -34,7 +35,8 @@ _MONTH = (
     "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _DAY = "[0-3]?[0-9](?:st|nd|rd|th)?"
-_DAY_FIRST = rf"{_DAY}{_GAP}(?:of )?{_MONTH}\.?,? {{0,2}}[12][0-9]{{3}}(?!{_W})"
+_YEAR = rf"(?:[12][0-9]{{3}}|[0-9]{{2}}(?![.,:/-][0-9]))(?!{_W})"
+_DAY_FIRST = rf"{_DAY}(?:{_GAP}(?:of )?{_MONTH}\.?,? {{0,2}}|-{_MONTH}-|/{_MONTH}/|\.{_MONTH}\.){_YEAR}"
 _MONTH_FIRST = rf"{_MONTH}\.? {{1,2}}{_DAY},? {{1,2}}[12][0-9]{{3}}(?!{_W})"
 _DATE = f"(?:{_DAY_FIRST}|{_MONTH_FIRST})"
 
@@ -82,7 +84,8 @@ SPECIFICATION: Mapping[str, object] = {
     "thousands": _THOUSANDS,
     "prefix": r"(sections?|sect|secs?|ss?|regulations?|regs?|r)\.? {0,2}",
     "entry": f"({_NUMBER})({_LIMBS}*)|[a-z]+",
-    "limb": r"\( {0,2}([0-9a-z]+) {0,2}\)",
+    "limb": r"\( {0,2}([0-9a-z]+) {0,2}\)( {0,2}(?:to|-) {0,2})?",
+    "between": r"\([^)]*\)|([a-z]+)",
     "roman": "(?:ix|iv|v?i{0,3}|xi{0,2})",
     "calendar": r"([12][0-9]{3})[\-./]([01][0-9])[\-./]([0-3][0-9])"
     r"|([0-3]?[0-9])[\-./]([01]?[0-9])[\-./]([0-9]{2}|[12][0-9]{3})",

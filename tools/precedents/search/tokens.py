@@ -164,8 +164,11 @@ def _calendar_day(spelling: str) -> str | None:
         return None
     if found[1]:
         return _day(found[1], found[2], found[3])
-    year = found[6] if len(found[6]) == 4 else ("19" if found[6] >= "70" else "20") + found[6]
-    return _day(year, found[5], found[4])
+    return _day(_year(found[6]), found[5], found[4])
+
+
+def _year(written: str) -> str:
+    return written if len(written) == 4 else ("19" if written >= "70" else "20") + written
 
 
 def _day(year: str, month: str, day: str) -> str | None:
@@ -183,7 +186,7 @@ def _written_date(spelling: str) -> Lexeme:
     numbers = [piece.form for piece in words if _DIGITS.fullmatch(piece.form)]
     month = next(place for place, name in enumerate(MONTHS, 1) for piece in words if piece.form.startswith(name))
     asked = every([term(piece.term) for piece in words])
-    day = _day(numbers[1], str(month), numbers[0])
+    day = _day(_year(numbers[1]), str(month), numbers[0])
     if day:
         pieces.insert(0, made(day, 0, 0, len(spelling)))
         asked = ("or", term(day), asked)

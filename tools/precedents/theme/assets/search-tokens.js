@@ -24,6 +24,7 @@
       this.prefix = new RegExp("^" + specification.prefix, "u");
       this.entry = new RegExp(specification.entry, "gu");
       this.limb = new RegExp(specification.limb, "gu");
+      this.between = new RegExp(specification.between, "gu");
       this.runs = new RegExp(specification.letters + "|" + specification.digits, "gu");
       this.anyDigit = new RegExp(specification.digits, "u");
     }
@@ -216,8 +217,7 @@
       const found = this.calendar.exec(spelling);
       if (!found) return null;
       if (found[1]) return calendarForm(found[1], found[2], found[3]);
-      const year = found[6].length === 4 ? found[6] : (found[6] >= "70" ? "19" : "20") + found[6];
-      return calendarForm(year, found[5], found[4]);
+      return calendarForm(wholeYear(found[6]), found[5], found[4]);
     }
 
     asWrittenDate(spelling) {
@@ -228,7 +228,7 @@
       const numbers = words.filter((piece) => this.digits.test(piece.form)).map((piece) => piece.form);
       const month = 1 + this.months.findIndex((name) => words.some((piece) => piece.form.startsWith(name)));
       let asked = every(words.map((piece) => ["term", piece.term]));
-      const day = calendarForm(numbers[1], String(month), numbers[0]);
+      const day = calendarForm(wholeYear(numbers[1]), String(month), numbers[0]);
       if (day) {
         pieces.unshift(this.made(day, 0, 0, spelling.length));
         asked = ["or", ["term", day], asked];
@@ -261,7 +261,7 @@
     }
 
     cited(entry, name, at, start, end, pieces, stands, asked) {
-      const leaves = this.paths(Array.from((entry[2] ?? "").matchAll(this.limb), (limb) => limb[1]));
+      const leaves = this.paths(this.limbs(entry[2] ?? ""));
       const shown = (limbs) => "§" + entry[1] + limbs.map((limb) => "(" + limb + ")").join("");
       const regulation = (form) => "§r" + form.slice(1);
       const forms = leaves.map(shown);
@@ -285,7 +285,22 @@
           }
         }
       }
+      for (const found of (entry[2] ?? "").matchAll(this.between)) {
+        if (found[1]) pieces.push(this.word(found[1], at, start + entry[1].length + found.index));
+      }
       stands.push(...forms.map((form) => [form, at]));
+    }
+
+    /* The limbs of a row, those that a range leaves out included: `(a) to (c)`. */
+    limbs(row) {
+      const found = [];
+      let ranging = false;
+      for (const limb of row.matchAll(this.limb)) {
+        if (ranging) found.push(...leftOut(found.at(-1), limb[1]));
+        found.push(limb[1]);
+        ranging = Boolean(limb[2]);
+      }
+      return found;
     }
 
     paths(limbs) {
@@ -310,6 +325,23 @@
       }
       return [...outer, limb];
     }
+  }
+
+  const NUMERALS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+  const WIDEST = 26;
+
+  /* The limbs between two of a kind: numbers, letters of the alphabet, or numerals that begin with (i). */
+  function leftOut(first, last) {
+    const between = (low, high, made) => Array.from({ length: Math.max(high - low - 1, 0) }, (_, n) => made(low + 1 + n));
+    if (/^[0-9]+$/.test(first) && /^[0-9]+$/.test(last)) {
+      return between(Number(first), Math.min(Number(last), Number(first) + WIDEST), String);
+    }
+    const [from, to] = [NUMERALS.indexOf(first), NUMERALS.indexOf(last)];
+    if (from >= 0 && to >= 0 && (first === "i" || first.length + last.length > 2)) return NUMERALS.slice(from + 1, to);
+    if (/^[a-z]$/.test(first) && /^[a-z]$/.test(last)) {
+      return between(first.charCodeAt(0), last.charCodeAt(0), (code) => String.fromCharCode(code));
+    }
+    return [];
   }
 
   function lone(piece) {
@@ -342,6 +374,10 @@
       if (!seen.has(key)) seen.set(key, piece);
     }
     return Array.from(seen.values());
+  }
+
+  function wholeYear(written) {
+    return written.length === 4 ? written : (written >= "70" ? "19" : "20") + written;
   }
 
   function calendarForm(year, month, day) {

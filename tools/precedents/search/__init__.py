@@ -5,7 +5,8 @@ Asking an index needs neither the law nor the records, so only building one load
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from precedents.search.query import Results, Sort, search
 from precedents.search.reading import DamagedIndexError, Index
@@ -13,12 +14,76 @@ from precedents.search.shards import FOLDER, Layout
 
 if TYPE_CHECKING:
     from precedents.records.archive import Archive
+    from precedents.records.response import Response
+    from precedents.search.building import Part
 
-__all__ = ["FOLDER", "DamagedIndexError", "Index", "Layout", "Results", "Sort", "search", "site_files"]
+__all__ = [
+    "FOLDER",
+    "DamagedIndexError",
+    "Index",
+    "Layout",
+    "Results",
+    "Sort",
+    "assemble",
+    "chunks",
+    "gather",
+    "heavy",
+    "search",
+    "site_files",
+    "text_file",
+]
 
 
 def site_files(archive: Archive, layout: Layout | None = None) -> dict[str, bytes]:
-    """Return the search files of an archive: address below the site's root -> content. Same archive, same bytes."""
-    from precedents.search import index
+    """Return the search files of an archive: address below the site's root -> content. Same archive, same bytes.
 
-    return index.site_files(archive, layout)
+    It is `heavy`, `gather` for each of `chunks`, `assemble` and `text_file`, one after the other in this process.
+    """
+    from precedents.search import building
+
+    return building.site_files(archive, layout)
+
+
+def heavy(archive: Archive, layout: Layout | None = None) -> tuple[str, ...]:
+    """Return the forms so common that their places would be too large to load; none in a small archive."""
+    from precedents.search import building
+
+    return building.heavy(archive, layout)
+
+
+def chunks(archive: Archive) -> tuple[range, ...]:
+    """Return consecutive ranges of document numbers, in the order of `archive.responses`, to be gathered apart."""
+    from precedents.search import chunking
+
+    return chunking.chunks(archive)
+
+
+def gather(responses: Sequence[Response], heavy: Sequence[str]) -> bytes:
+    """Return everything that the index needs of these consecutive responses: the same for the same, in any process."""
+    from precedents.search import building
+
+    return building.gather(responses, heavy)
+
+
+def assemble(
+    archive: Archive,
+    parts: Sequence[Part],
+    heavy: Sequence[str],
+    layout: Layout | None = None,
+    spread: Callable[[Callable[[int], Any], Sequence[int]], Any] = map,
+) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the index but the texts, as address below the site's root and content; the manifest last.
+
+    `parts` are those of all `chunks`, in their order, made with the same `heavy`: bytes, or functions that give them.
+    `spread` is `map`, or does the same over several processes.
+    """
+    from precedents.search import building
+
+    return building.assemble(archive, parts, heavy, layout, spread)
+
+
+def text_file(response: Response) -> tuple[str, bytes]:
+    """Return the file of a response's passages: its address below the site's root, and its content."""
+    from precedents.search import building
+
+    return building.text_file(response)

@@ -11,9 +11,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from precedents.records.archive import Archive
-from precedents.search.counting import Tables, count
-from precedents.search.documents import FIELDS, card, passages
+from precedents.search.counting import Tables
+from precedents.search.documents import FIELDS, card
 from precedents.search.facets import facet_table
 from precedents.search.shards import FOLDER, Layout, blocks, cut, json_bytes, named
 from precedents.search.specification import SPECIFICATION
@@ -24,12 +26,8 @@ _K1 = 1.2
 _B = 0.75
 
 
-def site_files(archive: Archive, layout: Layout | None = None) -> dict[str, bytes]:
-    """Return the search files of an archive: address below the site's root -> content. Same archive, same bytes."""
-    layout = layout or Layout()
-    tables = Tables()
-    for response in archive.responses:
-        tables.add(count(response))
+def files(archive: Archive, tables: Tables, layout: Layout) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the index but the texts, the manifest last."""
     files = _Files()
     manifest = _manifest(archive, tables)
     for family, table in (
@@ -50,10 +48,8 @@ def site_files(archive: Archive, layout: Layout | None = None) -> dict[str, byte
     lengths = [list(column) for column in zip(*tables.lengths, strict=True)]
     manifest["lengths"] = files.add("lengths", 0, json_bytes(lengths))
     manifest["facets"] = files.add("facets", 0, json_bytes(facet_table(archive)))
-    for response in archive.responses:
-        files[f"{FOLDER}/texts/{response.path}.json"] = json_bytes(passages(response))
-    files[f"{FOLDER}/manifest.json"] = json_bytes(manifest)
-    return dict(files)
+    yield from files.items()
+    yield f"{FOLDER}/manifest.json", json_bytes(manifest)
 
 
 class _Files(dict[str, bytes]):

@@ -111,7 +111,7 @@ EXPECTED = {
         "none",
         "partly-disclosed",
         "full",
-        "Response without a title",
+        "How many negligent discharges have there been since 2014",
         "",
     ),
     "cumbria-2021-republished.txt": E(

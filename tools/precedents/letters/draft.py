@@ -104,7 +104,7 @@ def draft_sources(
     stance = find_stance(letter, said, grounds.relied.value, law, date.value)
     questions = find_questions(letter, said, grounds.citations, law)
     answers = {question.outcome for question in questions}
-    outcome = find_outcome(letter, said, grounds.relied.value, stance.value, law, answers)
+    outcome = find_outcome(letter, said, grounds, stance.value, law, answers)
     title = find_title(letter, reference.value)
     subjects, extent = find_topics(letter, title.value, topics), find_extent(letter)
     fields: dict[str, Found[Any]] = {

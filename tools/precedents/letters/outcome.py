@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from precedents.law import Law, Provision
+from precedents.law import Law, Provision, Role
 from precedents.letters.evidence import Found
+from precedents.letters.grounds import Grounds
 from precedents.letters.letter import Kind, Letter
 from precedents.letters.verdicts import Statement, Verdict
 from precedents.records.headings import PartKind
@@ -20,19 +21,22 @@ _NOT_HELD = {("FOISA 2002", "17"), ("EIR 2004", "12(4)(a)"), ("EIR 2004", "10(4)
 def find_outcome(
     letter: Letter,
     said: Sequence[Statement],
-    relied: Sequence[Provision],
+    grounds: Grounds,
     ncnd: Ncnd,
     law: Law,
     answers: Collection[Outcome] = (),
 ) -> Found[Outcome]:
-    """Return the outcome as the letter says it (`answers`: the outcomes of its questions one by one); UNKNOWN, to be looked at, when it says nothing that can be told."""
+    """Return the outcome as the letter says it; UNKNOWN, to be looked at, when it says nothing that can be told.
+
+    `said` are its decisions, `grounds` its provisions, `answers` the outcomes of its questions one by one.
+    """
+    relied = grounds.relied.value
     verdicts = {one.verdict for one in said if one.part is not PartKind.BALANCE}
     withheld = [p for p in relied if not law.is_ncnd_limb(p) and not _in(p, _COST | _VEXATIOUS | _NOT_HELD)]
-    cost = any(_in(provision, _COST) for provision in relied) or (Verdict.COST in verdicts and not relied)
     found: set[Outcome] = set()
-    if any(_in(provision, _VEXATIOUS) for provision in relied):
+    if any(_in(provision, _VEXATIOUS) for provision in relied) or Verdict.VEXATIOUS in verdicts:
         found.add(Outcome.VEXATIOUS)
-    if cost:
+    if any(_in(provision, _COST) for provision in relied) or (Verdict.COST in verdicts and not relied):
         found.add(Outcome.COST)
     if ncnd is not Ncnd.NONE:
         found.add(Outcome.NCND)
@@ -40,13 +44,9 @@ def find_outcome(
         found.add(Outcome.NOT_HELD)
     if _refuses(withheld, verdicts, ncnd, found):
         found.add(Outcome.REFUSED)
-    if (
-        Outcome.DISCLOSED in answers
-        or Verdict.DISCLOSED in verdicts
-        or (Verdict.PARTIAL in verdicts and (withheld or not relied))
-    ):
+    if _gives(verdicts, withheld, relied, found, answers):
         found.add(Outcome.DISCLOSED)
-    return _together(letter, said, found, verdicts)
+    return _together(letter, said, found, verdicts, grounds.mentioned, law)
 
 
 def _refuses(withheld: Sequence[Provision], verdicts: set[Verdict], ncnd: Ncnd, found: set[Outcome]) -> bool:
@@ -57,25 +57,62 @@ def _refuses(withheld: Sequence[Provision], verdicts: set[Verdict], ncnd: Ncnd, 
     return Verdict.REFUSED in verdicts and not found & {Outcome.VEXATIOUS, Outcome.COST, Outcome.NCND, Outcome.NOT_HELD}
 
 
-def _together(letter: Letter, said: Sequence[Statement], found: set[Outcome], verdicts: set[Verdict]) -> Found[Outcome]:
-    if not found and _answered(letter):
-        return Found(Outcome.DISCLOSED, "it answers, and nothing is refused", confirm=True)
+def _gives(
+    verdicts: set[Verdict],
+    withheld: Sequence[Provision],
+    relied: Sequence[Provision],
+    found: set[Outcome],
+    answers: Collection[Outcome],
+) -> bool:
+    """Whether something was given. Beside the cost limit, or a request that is vexatious, figures are what it rests on."""
+    if Outcome.DISCLOSED in answers or Verdict.DISCLOSED in verdicts:
+        return True
+    if Verdict.PARTIAL in verdicts and (withheld or not relied):
+        return True
+    return Verdict.FIGURE in verdicts and not found & {Outcome.COST, Outcome.VEXATIOUS}
+
+
+def _together(
+    letter: Letter,
+    said: Sequence[Statement],
+    found: set[Outcome],
+    verdicts: set[Verdict],
+    mentioned: Sequence[Provision],
+    law: Law,
+) -> Found[Outcome]:
     if not found:
-        return Found(Outcome.UNKNOWN, "no sentence says what the requester received", confirm=True)
+        return _without_decision(letter, mentioned, law)
     place = next((one.span for one in said if one.verdict in _PLACES.get(frozenset(found), ())), None)
     if len(found) == 1:
         (only,) = found
         partly = only is Outcome.DISCLOSED and Verdict.PARTIAL in verdicts
+        weak = only is Outcome.DISCLOSED and Verdict.DISCLOSED not in verdicts
         return Found(
             Outcome.PARTLY_DISCLOSED if partly else only,
             "what the letter decides",
             place,
-            confirm=partly or place is None,
+            confirm=partly or weak or place is None,
         )
     if Outcome.DISCLOSED in found:
         clear = found == {Outcome.DISCLOSED, Outcome.REFUSED} and Verdict.PARTIAL in verdicts
-        first = next((one.span for one in said if one.verdict in (Verdict.PARTIAL, Verdict.DISCLOSED)), None)
+        given = (Verdict.PARTIAL, Verdict.DISCLOSED, Verdict.FIGURE)
+        first = next((one.span for one in said if one.verdict in given), None)
         return Found(Outcome.PARTLY_DISCLOSED, "something was given and something was not", first, confirm=not clear)
+    return _several(found)
+
+
+def _without_decision(letter: Letter, mentioned: Sequence[Provision], law: Law) -> Found[Outcome]:
+    """The outcome of a letter none of whose sentences decides: it answers, or it cannot be told."""
+    exempting = [provision for provision in mentioned if law.role(provision) is Role.EXEMPTS and provision.limbs]
+    if _answered(letter) and not exempting:
+        return Found(Outcome.DISCLOSED, "it answers, and nothing is refused", confirm=True)
+    return Found(Outcome.UNKNOWN, "no sentence says what the requester received", confirm=True)
+
+
+def _several(found: set[Outcome]) -> Found[Outcome]:
+    """The outcome where nothing was given, and for more than one reason."""
+    if Outcome.VEXATIOUS in found and found <= {Outcome.VEXATIOUS, Outcome.REFUSED, Outcome.COST}:
+        return Found(Outcome.VEXATIOUS, "the request is refused as vexatious, and on other grounds", confirm=True)
     if found == {Outcome.COST, Outcome.REFUSED}:
         return Found(Outcome.COST, "the cost limit, and exemptions besides", confirm=True)
     if found == {Outcome.NCND, Outcome.REFUSED}:
@@ -94,7 +131,8 @@ _PLACES = {
     frozenset({Outcome.NOT_HELD}): (Verdict.NOT_HELD,),
     frozenset({Outcome.COST}): (Verdict.COST,),
     frozenset({Outcome.REFUSED}): (Verdict.REFUSED,),
-    frozenset({Outcome.DISCLOSED}): (Verdict.DISCLOSED,),
+    frozenset({Outcome.DISCLOSED}): (Verdict.DISCLOSED, Verdict.FIGURE),
+    frozenset({Outcome.VEXATIOUS}): (Verdict.VEXATIOUS,),
 }
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from precedents.law import Citation, CitationRole, Law, Provision
 from precedents.letters.letter import Kind, Letter, Line
-from precedents.letters.verdicts import Statement, Verdict, statements
+from precedents.letters.turns_of_phrase import Verdict
+from precedents.letters.verdicts import Statement, statements
 from precedents.records.headings import PartKind
 from precedents.records.openings import asks
 from precedents.records.response import Outcome
@@ -19,7 +20,7 @@ from precedents.records.response import Outcome
 _ANSWER = re.compile(
     r"^(?:[-•]\s?)?(?:(?:in\s)?(?:response|answer|reply)(?:\sto)?\s(?:question|q|part|point)?\s?|(?:question"
     r"|ques|q|part|point|item)s?[\s.]{0,2}(?:no\.?\s?)?|(?:in (?:relation|respect|regards?) to"
-    r"|with regards? to|for|regarding)\s(?:question|part|point|q)s?\s?)(?P<number>\d{1,2}[a-z]?)"
+    r"|with (?:regards?|respect) to|as (?:regards|to|for)|turning to|finally,?|lastly,?|on|for|regarding)\s(?:question|part|point|q)s?\s?)(?P<number>\d{1,2}[a-z]?)"
     r"(?P<more>(?:(?:\s?(?:,|&|and|to)\s?|[-–])(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?\b(?!\s(?:of"
     r"|[a-z]{4,}))){0,12})(?=\W|$)|^(?P<plain>\d{1,2}[a-z]?)[.)]\s",
     re.IGNORECASE,
@@ -39,6 +40,8 @@ _OUTCOMES = {
     Verdict.NOT_HELD: Outcome.NOT_HELD,
     Verdict.COST: Outcome.COST,
     Verdict.NCND: Outcome.NCND,
+    Verdict.VEXATIOUS: Outcome.VEXATIOUS,
+    Verdict.FIGURE: Outcome.DISCLOSED,
 }
 _ANSWERING = (PartKind.DECISION, PartKind.ANSWERS, PartKind.OTHER, PartKind.EXEMPTION)
 
@@ -68,7 +71,7 @@ def find_questions(
             for citation in relied[low:high]:
                 _cite(grounds[number], citation)
     for statement in said:
-        numbers = _named(statement.span.of(letter.text))
+        numbers = [] if statement.verdict is Verdict.FIGURE else _named(statement.span.of(letter.text))
         for number in numbers:
             known = outcomes.get(number, Outcome.UNKNOWN)
             if known is Outcome.UNKNOWN:
@@ -207,6 +210,7 @@ def _outcome(said: Sequence[Statement], lines: Sequence[Line], relied: Sequence[
     if not verdicts:
         given = any(line.kind is Kind.ROW or _GIVES.search(line.text) for line in lines)
         return Outcome.DISCLOSED if given else Outcome.UNKNOWN
-    if Verdict.DISCLOSED in verdicts and len(verdicts) > 1:
+    gives = {Verdict.DISCLOSED, Verdict.FIGURE} & set(verdicts)
+    if gives and len(verdicts) > len(gives):
         return Outcome.PARTLY_DISCLOSED
     return _OUTCOMES[verdicts[0]]

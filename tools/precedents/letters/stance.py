@@ -9,7 +9,8 @@ from precedents.dates import PartialDate
 from precedents.law import Law, Provision
 from precedents.letters.evidence import Found
 from precedents.letters.letter import Letter
-from precedents.letters.verdicts import Statement, Verdict
+from precedents.letters.turns_of_phrase import Verdict
+from precedents.letters.verdicts import Statement
 from precedents.records.headings import PartKind
 from precedents.records.response import Ncnd
 
@@ -62,7 +63,7 @@ def find_stance(
             )
     numbered = _NUMBERED.search(_with_context(letter, first)) is not None
     plain = [provision for provision in relied if not law.is_ncnd_limb(provision, on) and provision.limbs]
-    if others and (numbered or others & {Verdict.DISCLOSED, Verdict.NOT_HELD, Verdict.COST}):
+    if others and (numbered or others & {Verdict.DISCLOSED, Verdict.FIGURE, Verdict.NOT_HELD, Verdict.COST}):
         return Found(Ncnd.PARTIAL, "it neither confirms nor denies, beside another answer", first.span, confirm=True)
     if plain and len(plain) < len(relied) and (numbered or _withholds(letter, said)):
         why = "it neither confirms nor denies, and withholds what it holds"
@@ -70,7 +71,7 @@ def find_stance(
     return Found(Ncnd.WHOLE, "it neither confirms nor denies", first.span, confirm=first.part is PartKind.BALANCE)
 
 
-_ANSWERS = frozenset({Verdict.DISCLOSED, Verdict.PARTIAL, Verdict.NOT_HELD, Verdict.COST})
+_ANSWERS = frozenset({Verdict.DISCLOSED, Verdict.FIGURE, Verdict.PARTIAL, Verdict.NOT_HELD, Verdict.COST})
 
 
 def _withholds(letter: Letter, said: Sequence[Statement]) -> bool:

@@ -8,12 +8,14 @@ heading where there is one, by the sentence that opens it where there is none, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from precedents.records.headings import PartKind, heading_kind, leaning
-from precedents.records.openings import opening_kind
+from precedents.records.openings import asks, asks_in_full, goes_on, opening_kind
+from precedents.records.turns import turns
 from precedents.spans import Span
 
 
@@ -61,15 +63,27 @@ class _Part:
     heading: str
     origin: Origin
     open: bool = False  # whether the heading leaves the kind open
+    told: int = -1  # the line that tells the whole request in one sentence; what follows it is no request
 
 
 def _parts(lines: Sequence[TextLine]) -> Iterator[_Part]:
     current = _Part(PartKind.OPENING, 0, 0, "", Origin.START)
+    speaks = turns([(line.text, line.heading) for line in lines])
+    asked = False  # whether the request has been told, so that a question asks again only to be answered
     for at, line in enumerate(lines):
-        part = _heading(line, at, current) if line.heading else _opening(lines, at, current)
+        turn = speaks.get(at) if current.kind in _TAKES_TURNS or speaks.get(at) is PartKind.REQUEST else None
+        if line.heading and heading_kind(line.text) is not None:
+            part = _heading(line, at, current)
+        elif turn is not None and current.kind is not PartKind.COMPLAINT:
+            part = _turn(line, turn, at, current)
+        else:
+            part = _heading(line, at, current) if line.heading else _opening(lines, at, current)
+        if part is None and asked and _answers_below(lines, at, current):
+            part = _Part(PartKind.ANSWERS, at, at, "", Origin.OPENING)
         if part is None:
             continue
         if part.first > current.first:
+            asked = asked or current.kind is PartKind.REQUEST
             current.after = part.first
             yield current
         current = part
@@ -78,11 +92,38 @@ def _parts(lines: Sequence[TextLine]) -> Iterator[_Part]:
         yield current
 
 
+_TAKES_TURNS = frozenset(
+    {PartKind.OPENING, PartKind.REQUEST, PartKind.DECISION, PartKind.ANSWERS, PartKind.OTHER, PartKind.EXEMPTION}
+)
+
+
+def _turn(line: TextLine, kind: PartKind, at: int, current: _Part) -> _Part | None:
+    """The next speaker's part, in a letter that gives each answer under its question."""
+    if kind is current.kind or (kind is PartKind.ANSWERS and current.kind is not PartKind.REQUEST):
+        return None
+    return _Part(kind, at, at, line.text if line.heading else "", Origin.OPENING)
+
+
+_TITLE_LINES = 10
+_RIGHTS = re.compile(r"right|complain|appeal|unhappy|satisf", re.IGNORECASE)
+
+
+def _answers_below(lines: Sequence[TextLine], at: int, current: _Part) -> bool:
+    """Whether a line stands below a question that is asked a second time, and asks nothing itself."""
+    below = current.kind is PartKind.REQUEST and at > current.first and lines[at - 1].text.endswith("?")
+    return below and not lines[at].heading and not goes_on(lines[at].text)
+
+
 def _heading(line: TextLine, at: int, current: _Part) -> _Part | None:
     kind = heading_kind(line.text)
     if kind is PartKind.REASONS:
         return _Part(PartKind.FAVOURING, at, at, line.text, Origin.HEADING, open=True)
-    if kind is PartKind.COMPLAINT and at == 0:
+    if (
+        kind is PartKind.COMPLAINT
+        and current.kind is PartKind.OPENING
+        and at < _TITLE_LINES
+        and not _RIGHTS.search(line.text)
+    ):
         return None  # `Internal review`: the title of a letter, whose complaint rights cannot come first
     if kind is None and current.kind is PartKind.REQUEST:
         return None  # a heading of the requester's own
@@ -91,7 +132,11 @@ def _heading(line: TextLine, at: int, current: _Part) -> _Part | None:
 
 def _opening(lines: Sequence[TextLine], at: int, current: _Part) -> _Part | None:
     """A part that begins without a heading."""
+    if current.told >= 0 and at > current.told and not goes_on(lines[at].text):
+        return _Part(PartKind.DECISION, at, at, "", Origin.OPENING)
     kind, with_line = opening_kind(lines[at].text, current.kind, headed=current.origin is Origin.HEADING)
+    if kind is None and current.kind in (PartKind.OPENING, PartKind.OTHER) and asks_in_full(lines[at].text):
+        return _Part(PartKind.REQUEST, at, at, "", Origin.OPENING, told=at)
     if kind is None or kind is current.kind:
         return None
     first = at if with_line else at + 1
@@ -100,6 +145,7 @@ def _opening(lines: Sequence[TextLine], at: int, current: _Part) -> _Part | None
 
 def _settled(lines: Sequence[TextLine], parts: list[_Part]) -> list[_Part]:
     """Decide what headings leave open, by what stands under them."""
+    asked = False
     for number, part in enumerate(parts):
         under = " ".join(line.text for line in lines[part.first + 1 : part.after])
         if part.open:
@@ -107,7 +153,20 @@ def _settled(lines: Sequence[TextLine], parts: list[_Part]) -> list[_Part]:
             part.origin = Origin.CONTENT
         elif part.kind is PartKind.DECISION and part.origin is Origin.HEADING:
             part.kind = PartKind.DECISION if not under or _decides(under, part.heading) else PartKind.ANSWERS
+        elif part.kind is PartKind.REQUEST and asked and under and not _asks_again(lines, parts, number):
+            part.kind, part.origin = PartKind.ANSWERS, Origin.CONTENT
+        asked = asked or part.kind is PartKind.REQUEST
     return parts
+
+
+def _asks_again(lines: Sequence[TextLine], parts: Sequence[_Part], number: int) -> bool:
+    """Whether a part headed as the request is one, where the request was told before: `Question 2` may head an answer."""
+    part = parts[number]
+    if number + 1 < len(parts) and parts[number + 1].kind in (PartKind.ANSWERS, PartKind.DECISION):
+        return True
+    if not part.heading or not part.heading.rstrip(" :.")[-1:].isdigit():
+        return True
+    return any(asks(line.text) for line in lines[part.first + 1 : part.after])
 
 
 def _side(parts: Sequence[_Part], number: int, lean: int) -> PartKind:

@@ -41,7 +41,7 @@ _ANYWHERE = re.compile(
   | quickly\ exit\ .{{0,80}} | quick\ exit | esc(?:ape)?\ this\ page
   | skip\ (?:to|past)\ .{{0,60}} | jump\ to\ .{{0,30}}(?:content|navigation|search)
   | (?:beta|alpha)\W*(?:this\ is\ a\ new\ service.*)? | this\ (?:is\ a\ new\ service|(?:web)?site\ is\ (?:a\ |in\ )?(?:beta|alpha))\b.{{0,400}}
-  | (?:font|text)\ size\W*(?:[a-z+\-\ ]{{0,12}}|(?:increase|decrease|reset|small|medium|large|normal).{{0,30}}) | speech\W* | a\ ?a\ ?a | browsealoud.{{0,60}} | recite\ ?me.{{0,60}} | listen\ (?:to\ this\ page|with\ .{{0,30}})
+  | (?:font|text)\ size\W*(?:(?:a\ ?){{1,4}}|[a-z+\-\ ]{{0,12}}|(?:increase|decrease|reset|small|medium|large|normal).{{0,30}}) | speech\W* | a\ ?a\ ?a | browsealoud.{{0,60}} | recite\ ?me.{{0,60}} | listen\ (?:to\ this\ page|with\ .{{0,30}})
   | share(?:\W+(?:this|page|article|post|story|link|content|item|via|on|with|by|to|opens|in|new|window|share|tweet|{_SERVICES})\b)*\W*
   | (?:share\ |post\ |like\ |find\ us\ |follow\ us\ |tweet\ |send\ )(?:this\ )?(?:page\ )?(?:on|to|via|by)\ {_SERVICES}.{{0,40}} | tweet(?:\ this)?
   | {_SERVICES}(?:\W+{_SERVICES}\b)+\W* | click\ to\ (?:share|email|print)\b.{{0,80}}
@@ -66,7 +66,7 @@ _ANYWHERE = re.compile(
 _NAVIGATION = re.compile(
     rf"""
     home(?:page)?|.{{3,50}}\ [-–|]\ home|menu|search(?:\ (?:this\ site|the\ site|our\ site|for|\.\.\.|results))?\W*|go|submit|contact(?:\ us)?|about(?:\ us)?|news(?:\ (?:and|&)\ .{{0,30}})?|(?:jobs|careers|recruitment)(?:\ (?:and|&)\ .{{0,20}})?|report(?:\ (?:it|online|a\ crime|crime))?
-  | (?:site\ ?map|privacy(?:\ (?:notice|policy|statement))?|accessibility(?:\ statement)?|terms(?:\ (?:and|&)\ conditions|\ of\ use)?|disclaimer|cookies?|legal(?:\ notice)?|help|faqs?|feedback|a-?z|links|login|log\ in|sign\ in|register|my\ account|cymraeg|english|gaelic|gàidhlig|rss|top|close|back|next|previous|more|read\ more|show\ more|yes|no|ok|accept|reject|hide|share|print|email|tweet|like|follow|save|{_SERVICES})\W*
+  | (?:site\ ?map|privacy(?:\ (?:notice|policy|statement))?|accessibility(?:\ statement)?|terms(?:\ (?:and|&)\ conditions|\ of\ use)?|disclaimer|cookies?|legal(?:\ notice)?|help|how\ to\ apply|faqs?|feedback|a-?z|links|login|log\ in|sign\ in|register|my\ account|cymraeg|english|gaelic|gàidhlig|rss|top|close|back|next|previous|more|read\ more|show\ more|yes|no|ok|accept|reject|hide|share|print|email|tweet|like|follow|save|{_SERVICES})\W*
   | (?:advice(?:\ (?:and|&)\ information)?|your\ (?:area|neighbourhood|local\ .{{0,20}})|crime\ prevention|stats?\ (?:and|&)\ data|services|apply(?:\ or\ register)?|tell\ us(?:\ about)?|contact\ your\ local\ .{{0,30}}|what'?’?s\ happening.{{0,30}}|police\ forces|appeals|campaigns|events|media(?:\ centre)?|publications|our\ (?:force|performance|people|policies)|emergency|in\ an\ emergency.{{0,60}}|dial\ (?:999|101).{{0,60}}|call\ (?:999|101).{{0,60}}|non-?emergency.{{0,40}})
   | related\ (?:content|links|pages|documents|information|articles)\W*|in\ this\ section\W*|on\ this\ page\W*|contents\W*|latest\ (?:news|tweets)\W*|recent\ (?:posts|comments)\W*|archives?\W*|categories\W*|meta\W*|freedom\ of\ information\ disclosure\ logs?|disclosure\ logs?|publication\ scheme|accessing\ information
   | [|>»›•·\-–—/\\*+×✕=_.\ ]{{1,40}}
@@ -76,15 +76,32 @@ _NAVIGATION = re.compile(
 _LONGEST = 500
 
 
+_BULLET = re.compile(r"^(?:[-•*·◦▪»›>+]|\d{1,2}\.)\s+(?=\S)")
+_BARS = re.compile(r"\s*[|•·]\s*")
+
+
 def is_chrome(line: str) -> bool:
-    """Whether a whole line belongs to the page, wherever it stands."""
-    plain = " ".join(line.split())
+    """Whether a whole line belongs to the page, wherever it stands; an entry of a list is read without its bullet."""
+    plain = _bare(line)
     if not plain or len(plain) > _LONGEST:
         return False
-    return plain.casefold() in SITE_CHROME or _ANYWHERE.fullmatch(plain) is not None
+    if plain.casefold() in SITE_CHROME or _ANYWHERE.fullmatch(plain) is not None:
+        return True
+    cells = [cell for cell in _BARS.split(plain) if cell]
+    return len(cells) > 2 and sum(map(_is_piece, cells)) >= max(len(cells) - 1, 3)
 
 
 def is_navigation(line: str) -> bool:
     """Whether a line may be navigation: chrome above and below a letter, but possible within one."""
-    plain = " ".join(line.split())
+    plain = _bare(line)
     return len(plain) <= 80 and _NAVIGATION.fullmatch(plain) is not None
+
+
+def _bare(line: str) -> str:
+    plain = " ".join(line.split())
+    return _BULLET.sub("", plain, count=1)
+
+
+def _is_piece(cell: str) -> bool:
+    """Whether one of the links between the bars of a menu (`Home | About us | Contact us`) is navigation."""
+    return _NAVIGATION.fullmatch(cell) is not None or _ANYWHERE.fullmatch(cell) is not None

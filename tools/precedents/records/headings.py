@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -132,6 +133,19 @@ _KINDS: Final = (
         rf"|response to (?:question|q).{{0,10}}|results? of searches.{{0,20}}|table \d.{{0,60}}",
     ),
 )
+_WELSH: Final = {
+    PartKind.REQUEST: ("cwestiwn", "cais", "eich cais", "y cais", "cwestiynau", "gofynnwyd"),
+    PartKind.DECISION: ("ymateb", "ein hymateb", "penderfyniad", "ein penderfyniad", "yr ymateb"),
+    PartKind.ANSWERS: ("ateb", "atebion"),
+    PartKind.HARM: ("niwed", "prawf niwed", "tystiolaeth o niwed"),
+    PartKind.PUBLIC_INTEREST: ("prawf budd y cyhoedd", "budd y cyhoedd"),
+    PartKind.FAVOURING: ("ffactorau o blaid datgelu", "ystyriaethau o blaid datgelu", "ffactorau o blaid cadarnhau neu wadu"),
+    PartKind.AGAINST: ("ffactorau yn erbyn datgelu", "ystyriaethau yn erbyn datgelu", "ffactorau o blaid peidio â datgelu"),
+    PartKind.BALANCE: ("prawf cydbwyso", "y prawf cydbwyso", "casgliad"),
+    PartKind.COMPLAINT: ("hawliau cwyno", "eich hawl i gwyno", "hawl i apelio", "cwynion"),
+    PartKind.ADVICE: ("cyngor a chymorth",),
+}  # fmt: skip
+_WELSH_KINDS: Final = {words: kind for kind, headings in _WELSH.items() for words in headings}
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _SECTION_LINE = re.compile(rf"^[\s*_#]*(?:\d{{1,2}}[.)]\s+)?{SECTION_NAME}(?!\w)", re.IGNORECASE)
 _LONGEST = 160
@@ -150,8 +164,9 @@ def heading_kind(text: str) -> PartKind | None:
     heading = plain_heading(text)
     if not heading or len(heading) > _LONGEST:
         return None
-    bare = _without_prefix(heading)
-    for candidate in (heading, bare):
+    for candidate in _readings(heading):
+        if candidate.casefold() in _WELSH_KINDS:
+            return _WELSH_KINDS[candidate.casefold()]
         if _DECIDES.match(candidate):
             return PartKind.DECISION
         if _SIDES.search(candidate):
@@ -184,6 +199,14 @@ _AGAINST_GIVING = (
     "evade", "avoid detection", "jeopardis", "disrupt", "vulnerab", "risk", "deter ", "would harm", "tactics",
     "less likely to", "reluctan", "impede", "not be in the public interest", "interfere",
 )  # fmt: skip
+
+
+def _readings(heading: str) -> Iterator[str]:
+    """The words of a heading as they may be read: whole, without the provision before them, each language alone."""
+    yield heading
+    yield _without_prefix(heading)
+    if " / " in heading:
+        yield from heading.split(" / ")
 
 
 def _without_prefix(heading: str) -> str:

@@ -35,7 +35,7 @@ _ANSWERS_REQUEST = re.compile(
     | (?:to|in\ order\ to)\ locate\ the\ information | searches?\ (?:were|was|have|has) | following\ (?:your|the)\ (?:request|enquir)
     | in\ (?:accordance|line|regard|relation\ to\ your)\b | under\ (?:section\ 1|s1|the\ (?:freedom|foi)) | section\ 1\b | section\ 17\b
     | in\ terms\ of\ (?:section|s\.?\s?\d) | as\ at\ \d | a\ search\ (?:for|of|has|was) | the\ (?:reply|response)\ (?:that\ )?(?:you|we)\b
-    | pursuant\ to | please\ (?:find|see|note\ that\ the|be\ advised) | the\ freedom\ of\ information | the\ (?:information|data)\ (?:you|requested|is|below|has)
+    | pursuant\ to | please\ (?:find|see|note\ that\ the|be\ advised) | (?:attached|enclosed)\ (?:is|are|you|please|herewith|to\ this) | there\ (?:are|is|was|were)\ (?:\d|no\b|none|one|two|three|four|five|six|seven|eight|nine|ten|currently) | the\ freedom\ of\ information | the\ (?:information|data)\ (?:you|requested|is|below|has)
     | this\ (?:letter|response|notice|is\ to\ inform|serves) | thank\ you\ for\ your | it\ is\ (?:our|my)\ (?:decision|belief) | part\ of\ the\ information
     | unfortunately | no\ information\ (?:is\ )?held | information\ (?:not|is\ not)\ held | exemption | refusal
     | (?-i:{_AUTHORITY.replace(" ", chr(92) + " ")})\ (?:does|do|can|cannot|will|neither|holds?|has|have|is|are|would|may|shall|confirms?|considers?|receive[sd]?|record(?:s|ed)|had|uses?|used|spent|paid|employ(?:s|ed)?|relie[sd]|refuse[sd]|decided|responded|replied)\b
@@ -152,10 +152,39 @@ def introduces_request(text: str) -> bool:
     closes = text.rstrip().endswith((":", ":-", ": -", "…", "...", "-", "–", "“", '"'))
     if len(text) > _LEADS_ON * 3 or not (closes or (_ASKED.match(text) and len(text) < 120)):
         return False
+    if closes and len(text) < 200 and _FIRST_PERSON.match(text):
+        return True
     last = text[-_LEADS_ON:]
     if _GIVES_ANSWER.search(last[-160:]):
         return False
     return bool(_INTRODUCES_REQUEST.search(last)) and not re.search(r"exempt|virtue of", last, re.IGNORECASE)
+
+
+_FIRST_PERSON = re.compile(
+    r"^\W*(?:dear .{0,30}, )?(?:(?:i|we) (?:would|should|wish|want|am (?:writing to )?request|request|seek)\b.{0,60}\b(?:like|grateful|request|know|supply|provide|obtain|receive|seek|ask)\b"
+    r"|please (?:can|could|would|will)? ?(?:you )?(?:provide|supply|send|tell|let|give|state|confirm|answer)\b|under the (?:freedom|foi)\b.{0,60}\b(?:i|please)\b|(?:can|could) (?:you|i) )",
+    re.IGNORECASE,
+)
+_IN_FULL = re.compile(
+    r"\b(?:you|we were|i was) (?:have |had |also |recently |e-?mailed us |wrote )?(?:(?:on|by|in) [^,.]{3,40},? )?(?:asked|requested|sought|wish(?:ed)?|wanted|would like|are seeking|enquired)\b"
+    r"(?! (?:the following|us to review|that we|for (?:an? )?(?:internal )?review)\b)(?P<what>.{25,})",
+    re.IGNORECASE,
+)
+
+
+def asks_in_full(text: str) -> bool:
+    """Whether a sentence tells the whole request: `You asked on 3 May for the names of the dogs.`"""
+    if len(text) > 900 or not text.rstrip("\"'”’ ").endswith((".", "?")):
+        return False
+    match = _IN_FULL.search(text)
+    if match is None or re.search(r"\bfollowing\b|\bbelow\b|\breview\b|\bclarif", match["what"], re.IGNORECASE):
+        return False
+    return match.start() < 200 and not _GIVES_ANSWER.search(text)
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line may go on with a request that was told in a sentence: an entry of a list, or a question."""
+    return re.match(r"^(?:[-•]|\(?\w{1,2}[.)])\s", text) is not None or text.endswith("?") or text[:1].islower()
 
 
 def ends_request(text: str) -> bool:

@@ -6,11 +6,15 @@ import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from precedents import store
-from precedents.records.record import FaultKind
+from precedents.records.reader import read_record
+from precedents.records.record import FaultKind, Record
+from precedents.store.cache import FOLDER, Cache
+from tests import checks_fixtures
 
 FORCES = b'[[force]]\nslug = "kent-police"\nname = "Kent Police"\n'
 TOPICS = b'[[topic]]\nslug = "dogs"\ntitle = "Dogs"\n'
@@ -190,6 +194,72 @@ def test_a_list_that_is_missing_or_broken_is_a_fault(root: Path, name: str) -> N
     path.unlink()
     (fault,) = next(each.faults for each in store.load(root).lists if each.file.endswith(path.name))
     assert fault.fact == f"responses/{name}.toml cannot be opened"
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every broken record of the checks, and what is no record at all."""
+    root = checks_fixtures.lay_out(tmp_path_factory.mktemp("hostile"))
+    (root / "responses/kent-police").mkdir(exist_ok=True)
+    (root / "responses/kent-police/gone.md").symlink_to("nothing")
+    (root / "responses/kent-police" / os.fsdecode(b"caf\xe9.md")).write_bytes(RECORD)
+    return root
+
+
+def test_a_cache_changes_nothing_but_time(hostile: Path, tmp_path: Path) -> None:
+    without = store.load(hostile)
+    for _ in range(2):  # what is new is kept, and then found
+        cached = store.load(hostile, cache=Cache(tmp_path))
+        assert cached == without
+        assert cached.keys == without.keys
+        for ours, theirs in zip(cached.records, without.records, strict=True):
+            assert ours.fields == theirs.fields
+            assert ours.lines.starts == theirs.lines.starts
+
+
+def test_an_unchanged_record_is_not_read_again(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_out(root, {"responses/kent-police/2-18.md": RECORD})
+    first = store.load(root, cache=Cache(tmp_path))
+    read: list[str] = []
+
+    def watched(file: str, content: bytes, **known: Any) -> Record:
+        read.append(file)
+        return read_record(file, content, **known)
+
+    monkeypatch.setattr("precedents.store.remembering.read_record", watched)
+    lay_out(root, {"responses/kent-police/2-18.md": RECORD.replace(b"ten", b"two")})
+    second = store.load(root, cache=Cache(tmp_path))
+    assert read == ["responses/kent-police/2-18.md"]
+    assert second.records[0] == first.records[0]
+    assert second.records[1].body_text == "We have two.\n"
+    lay_out(root, {"responses/topics.toml": TOPICS + TOPICS.replace(b"ogs", b"rones")})  # another list, another reading
+    store.load(root, cache=Cache(tmp_path))
+    assert len(read) == 3
+
+
+def test_the_key_of_a_record_tells_all_that_it_depends_on(root: Path) -> None:
+    keys = []
+    for name, content in [
+        ("responses/kent-police/1-18.md", RECORD),
+        ("responses/kent-police/1-18.md", RECORD + b"\n"),
+        ("responses/kent-police/1-18/dogs.csv", b"year,dogs\n2018,11\n"),
+        ("responses/kent-police/1-18/more.csv", b""),
+        ("responses/topics.toml", TOPICS + b"\n"),
+        ("responses/forces.toml", FORCES + b"\n"),
+    ]:
+        lay_out(root, {name: content})
+        keys.append(store.load(root).keys["responses/kent-police/1-18.md"])
+    assert len(set(keys)) == len(keys)
+    assert store.load(root).keys["responses/kent-police/1-18.md"] == keys[-1]
+
+
+def test_a_cache_that_cannot_be_used_changes_nothing(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert store.load(root, cache=Cache(tmp_path / "file")) == store.load(root)
+    store.load(root, cache=Cache(tmp_path))
+    (kept,) = (tmp_path / FOLDER).glob("*.db")
+    kept.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    assert store.load(root, cache=Cache(tmp_path)) == store.load(root)
 
 
 def test_an_empty_archive(tmp_path: Path) -> None:

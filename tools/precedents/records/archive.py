@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -32,6 +32,10 @@ class Archive:
     `records` are in order of their paths. A record that could not be read at all is here too, with its faults,
     so that nothing is lost; `responses` holds those that can be shown. `lists` are the files of `forces` and
     `topics`; `files` the paths of everything that lies in `responses/`, from the archive's root.
+
+    `keys` has by file what tells a record from every other: a digest of its path, its bytes, the lists and the files
+    beside it. What is computed from a record and the law alone is the same as long as its key is. An archive that was
+    not read from files has none.
     """
 
     records: tuple[Record, ...]
@@ -40,6 +44,7 @@ class Archive:
     law: Law
     lists: tuple[ListFile, ...] = ()
     files: tuple[str, ...] = ()
+    keys: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def responses(self) -> tuple[Response, ...]:

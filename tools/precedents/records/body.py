@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from precedents.records.anatomy import Section
 from precedents.records.parts import parts
@@ -17,6 +19,22 @@ class Body:
     """A letter ready to be shown and searched. Nothing is rendered before it is asked for, and then once."""
 
     markdown: str
+
+    @classmethod
+    def read_later(cls, read: Callable[[], str]) -> Body:
+        """Return a body whose Markdown is read when it is first asked for."""
+        body: Body = object.__new__(cls)
+        vars(body)["_read"] = read
+        return body
+
+    if not TYPE_CHECKING:  # else every misspelt attribute would pass
+
+        def __getattr__(self, name: str) -> object:
+            """Read the Markdown that was to be read later: Python asks here for what an object has not."""
+            if name != "markdown" or "_read" not in vars(self):
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            vars(self)["markdown"] = markdown = vars(self).pop("_read")()
+            return markdown
 
     @classmethod
     def kept(cls, markdown: str, rendered: Rendered) -> Body:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from precedents.records.response import Response
 from precedents.spans import Lines, Span
@@ -79,6 +81,29 @@ class Record:
     faults: tuple[Fault, ...]
     response: Response | None
     lines: Lines = dataclass_field(compare=False, repr=False, default_factory=lambda: Lines(""))
+
+    @classmethod
+    def read_later(cls, later: Mapping[str, Callable[[Record], object]], **known: object) -> Record:
+        """Return a record of which only some attributes are `known`; it is equal to one that was read at once.
+
+        Each attribute in `later` is computed from the record when it is first asked for. Raises TypeError unless
+        every attribute of a record is in one of the two.
+        """
+        if {*known, *later} != {*cls.__dataclass_fields__}:
+            raise TypeError(f"a record has other attributes than {sorted({*known, *later})}")
+        record: Record = object.__new__(cls)
+        vars(record).update(known, _later=later)
+        return record
+
+    if not TYPE_CHECKING:  # else every misspelt attribute would pass
+
+        def __getattr__(self, name: str) -> object:
+            """Compute what was to be read later: Python asks here for what an object has not."""
+            read = vars(self).get("_later", {}).get(name)
+            if read is None:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            vars(self)[name] = value = read(self)
+            return value
 
     def field(self, key: str) -> Field | None:
         """The first field with this (lower-case) key, or None."""

@@ -16,14 +16,16 @@ from pathlib import Path, PurePosixPath
 from precedents.law import LAW
 from precedents.records.archive import Archive, ListFile
 from precedents.records.lists import missing_list, read_forces, read_topics
-from precedents.records.reader import read_record, unreadable_record
-from precedents.records.record import Record
 from precedents.records.response import Attachment
+from precedents.store.cache import Cache, digest
+from precedents.store.remembering import Found, Reading
 
 FORCES = "responses/forces.toml"
 TOPICS = "responses/topics.toml"
 LARGEST_RECORD = 5 * 1024 * 1024
 """The most bytes that a record may have; a long letter has 50,000."""
+
+_AT_ONCE = 500  # records of which the bytes are in memory at a time
 
 LONGEST_NAME = 200
 """The most bytes of a file name: most file systems take 255, and the site and the index append endings to it."""
@@ -41,47 +43,44 @@ def find_root(start: Path) -> Path:
     raise FileNotFoundError(f"{start}: no archive here or above (no {FORCES})")
 
 
-def load(root: Path, paths: Iterable[Path] | None = None) -> Archive:
+def load(root: Path, paths: Iterable[Path] | None = None, cache: Cache | None = None) -> Archive:
     """Read the archive in the folder `root`.
 
     With `paths` (files or folders, absolute or from `root`) only the records among them are read; lists and the
-    names of all files are read in any case. Symbolic links that lead out of the archive are not followed. Raises
-    ValueError for a path outside the archive; never raises for what a file holds.
+    names of all files are read in any case. With a `cache`, what a file of the same bytes said before is taken from
+    there, and what is new is kept; the archive is the same. Symbolic links that lead out of the archive are not
+    followed. Raises ValueError for a path outside the archive; never raises for what a file holds.
     """
     forces_text, topics_text = _list_text(root, FORCES), _list_text(root, TOPICS)
     forces, force_faults = read_forces(forces_text) if forces_text is not None else ((), missing_list(FORCES))
     topics, topic_faults = read_topics(topics_text) if topics_text is not None else ((), missing_list(TOPICS))
     files = tuple(sorted(_walk(root)))
     chosen = None if paths is None else tuple(_from_root(root, path) for path in paths)
+    reading = Reading(forces, topics, digest(forces_text or "", topics_text or ""), cache or Cache(None))
     beside = _beside(files)
-    records = []
-    for file in files:
-        if _is_record(file) and (chosen is None or any(_within(file, path) for path in chosen)):
-            content = _content(root, file)
-            if isinstance(content, Record):
-                records.append(content)
-                continue
-            attachments = tuple(_attachments(root, beside.get(file.removesuffix(".md"), ())))
-            record = read_record(file, content, forces=forces, topics=topics, law=LAW, attachments=attachments)
-            records.append(record)
+    wanted = [file for file in files if _is_record(file) and (chosen is None or _within(file, chosen))]
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        reading.read([_found(root, file, beside.get(file.removesuffix(".md"), ())) for file in some])
     lists = (ListFile(FORCES, forces_text or "", force_faults), ListFile(TOPICS, topics_text or "", topic_faults))
-    return Archive(tuple(records), forces, topics, LAW, lists, tuple(_printable(file) for file in files))
+    names = tuple(_printable(file) for file in files)
+    return Archive(reading.finished(), forces, topics, LAW, lists, names, reading.keys)
 
 
 def _walk(root: Path) -> Iterator[str]:
     """Yield the files below `responses/`, hidden ones left out, as paths from the root with `/` in them."""
+    above = len(os.path.join(root, ""))  # noqa: PTH118 - of ten thousand folders, each a Path, making them is the work
     for folder, folders, names in os.walk(root / "responses"):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        inside = Path(folder).relative_to(root).as_posix()
-        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        inside = folder[above:].replace(os.sep, "/")
+        links = [name for name in folders if os.path.islink(f"{folder}/{name}")]  # noqa: PTH114 - see above
         for name in (*names, *links):
             if not name.startswith("."):
                 yield f"{inside}/{name}"
 
 
 def _is_record(file: str) -> bool:
-    path = PurePosixPath(file)
-    return path.suffix == ".md" and len(path.parts) == 3
+    return file.endswith(".md") and file.count("/") == 2 and not file.endswith("/.md")
 
 
 def _beside(files: Iterable[str]) -> Mapping[str, list[str]]:
@@ -93,13 +92,33 @@ def _beside(files: Iterable[str]) -> Mapping[str, list[str]]:
     return found
 
 
+def _found(root: Path, file: str, beside: Iterable[str]) -> Found:
+    """Return what lies in the folder under the name of a record: its bytes, or why there are none."""
+    shown = _printable(file)
+    if shown != file:
+        return Found(shown, why="the file name is not UTF-8", remedy="give the file a name of small letters")
+    if len(os.fsencode(file.rpartition("/")[2])) > LONGEST_NAME:
+        why = f"the file name is longer than {LONGEST_NAME} bytes"
+        return Found(file, why=why, remedy="give the file the shortest name that tells it apart")
+    path = f"{root}/{file}"
+    size = _size(root, path)
+    if isinstance(size, int) and size > LARGEST_RECORD:
+        size = f"the file is larger than {LARGEST_RECORD // 1024**2} MB"
+    if isinstance(size, int):
+        try:
+            with open(path, "rb") as opened:  # noqa: PTH123 - ten thousand times; a Path takes as long as the reading
+                return Found(file, opened.read(), tuple(_attachments(root, beside)))
+        except OSError as error:
+            size = f"the file cannot be read: {error.strerror}"
+    return Found(file, why=size, remedy="put a readable text file in its place, or delete it")
+
+
 def _attachments(root: Path, files: Iterable[str]) -> Iterator[Attachment]:
     for file in files:
-        path = root / file
-        if _problem(root, path) is None and _publishable(path.name):
-            with path.open("rb") as opened:
-                digest = hashlib.file_digest(opened, "sha256").hexdigest()
-            yield Attachment(path.name, path.stat().st_size, digest)
+        name, path = file.rpartition("/")[2], f"{root}/{file}"
+        if _publishable(name) and isinstance(_size(root, path), int):
+            content = Path(path).read_bytes()
+            yield Attachment(name, len(content), hashlib.sha256(content).hexdigest())
 
 
 def _publishable(name: str) -> bool:
@@ -107,45 +126,27 @@ def _publishable(name: str) -> bool:
     return _printable(name) == name and len(os.fsencode(name)) <= LONGEST_NAME
 
 
-def _content(root: Path, file: str) -> bytes | Record:
-    """Return the bytes of a record file, or a record that says why there are none."""
-    shown = _printable(file)
-    if shown != file:
-        return unreadable_record(shown, "the file name is not UTF-8", "give the file a name of small letters")
-    path = root / file
-    problem = _problem(root, path)
-    if len(os.fsencode(path.name)) > LONGEST_NAME:
-        problem = f"the file name is longer than {LONGEST_NAME} bytes"
-        return unreadable_record(file, problem, "give the file the shortest name that tells it apart")
-    if problem is None and path.stat().st_size > LARGEST_RECORD:
-        problem = f"the file is larger than {LARGEST_RECORD // 1024**2} MB"
-    if problem is None:
-        try:
-            return path.read_bytes()
-        except OSError as error:
-            problem = f"the file cannot be read: {error.strerror}"
-    return unreadable_record(file, problem, "put a readable text file in its place, or delete it")
-
-
-def _problem(root: Path, path: Path) -> str | None:
-    """Say why a path is not to be opened; None when it may be."""
+def _size(root: Path, path: str) -> int | str:
+    """Return how many bytes a file has, or why it is not to be opened."""
     try:
-        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
-            return "the file is a symbolic link that leads out of the archive"
-        if not stat.S_ISREG(path.stat().st_mode):
+        status = os.lstat(path)
+        if stat.S_ISLNK(status.st_mode):
+            if not Path(path).resolve().is_relative_to(root.resolve()):
+                return "the file is a symbolic link that leads out of the archive"
+            status = os.stat(path)  # noqa: PTH116 - as above
+        if not stat.S_ISREG(status.st_mode):
             return "this is no file"
         if not os.access(path, os.R_OK):
             return "the file cannot be read: permission denied"
     except (OSError, RuntimeError) as error:  # a broken link, or links in a circle
         return f"the file cannot be read: {getattr(error, 'strerror', None) or error}"
-    return None
+    return status.st_size
 
 
 def _list_text(root: Path, file: str) -> str | None:
-    path = root / file
-    if _problem(root, path) is not None:
+    if isinstance(_size(root, f"{root}/{file}"), str):
         return None
-    return path.read_bytes().decode(errors="replace")
+    return (root / file).read_bytes().decode(errors="replace")
 
 
 def _from_root(root: Path, path: Path) -> PurePosixPath:
@@ -154,8 +155,8 @@ def _from_root(root: Path, path: Path) -> PurePosixPath:
     return PurePosixPath(absolute.resolve().relative_to(root.resolve()).as_posix())
 
 
-def _within(file: str, chosen: PurePosixPath) -> bool:
-    return PurePosixPath(file).is_relative_to(chosen)
+def _within(file: str, chosen: Iterable[PurePosixPath]) -> bool:
+    return any(PurePosixPath(file).is_relative_to(path) for path in chosen)
 
 
 def _printable(file: str) -> str:

@@ -1,0 +1,142 @@
+"""What a record says in a compact form that can be kept, and the record made of it again without reading its text.
+
+A snapshot holds what reading found: the typed values and the faults. The letter, and the fields with their places,
+are in the bytes of the file. They are read when they are first asked for; what is made of the typed values alone, or
+was kept, never asks.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import Any
+
+from precedents.dates import PartialDate
+from precedents.law.provisions import Act, Provision
+from precedents.records.body import Body
+from precedents.records.front_matter import read_front_matter
+from precedents.records.record import Fault, FaultKind, Field, Record
+from precedents.records.response import Attachment, Extent, Force, Ncnd, Outcome, Reliance, Response, Topic
+from precedents.spans import Lines, Span
+
+_ACTS = {act.value: act for act in Act}
+_EXTENTS = {extent.value: extent for extent in Extent}
+_NCND: dict[str | None, Ncnd | None] = {None: None, **{ncnd.value: ncnd for ncnd in Ncnd}}
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
+
+
+def packed(record: Record) -> bytes:
+    """Return what a record says, without its text and its attachments: some hundred bytes of JSON.
+
+    The bytes that the record was read from must be UTF-8: see `Unpacker.unpacked`.
+    """
+    faults = [[fault.kind, fault.span.start, fault.span.end, fault.fact, fault.remedy] for fault in record.faults]
+    values = None if record.response is None else _values(record.response)
+    start, end = record.body_span.start, record.body_span.end
+    above = len(record.text[:start].encode())
+    return json.dumps([start, end, above, faults, values], separators=(",", ":")).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacker:
+    """Makes records of snapshots, with the lists that they were read against."""
+
+    forces: Mapping[str, Force]
+    topics: Mapping[str, Topic]
+
+    @classmethod
+    def of(cls, forces: Sequence[Force], topics: Sequence[Topic]) -> Unpacker:
+        """Return what unpacks records that were read against these lists."""
+        return cls({force.slug: force for force in forces}, {topic.slug: topic for topic in topics})
+
+    def unpacked(self, file: str, content: bytes, snapshot: bytes, attachments: tuple[Attachment, ...] = ()) -> Record:
+        """Return the record that `packed` was given, equal to it in everything.
+
+        `file` and `content` are its path and its bytes, and the lists those that it was read against. Raises
+        UnicodeDecodeError, when the text is asked for, if the bytes are not UTF-8.
+        """
+        start, end, above, faults, values = json.loads(snapshot)
+        response = None
+        if values is not None:
+            response = self._response(file, Body.read_later(partial(_letter, content, above)), values, attachments)
+        return Record.read_later(
+            {"text": partial(_text, content), "fields": _fields, "lines": _lines},
+            file=file,
+            body_span=Span(start, end),
+            faults=tuple([Fault(FaultKind(kind), Span(a, b), fact, remedy) for kind, a, b, fact, remedy in faults]),
+            response=response,
+        )
+
+    def _response(self, file: str, body: Body, values: list[Any], attachments: tuple[Attachment, ...]) -> Response:
+        title, force, reference, date, exemptions, ncnd, outcome, topics, act, extent, source, licence, aliases = values
+        return Response(
+            path=file.removeprefix("responses/").removesuffix(".md"),
+            title=title,
+            body=body,
+            force=None if force is None else self.forces[force],
+            reference=reference,
+            date=_date(*date),
+            exemptions=tuple(
+                Reliance(_provision(_ACTS[of], section, *limbs), tuple(questions), Span(a, b))
+                for of, section, limbs, questions, a, b in exemptions
+            ),
+            ncnd=_NCND[ncnd],
+            outcome=_OUTCOMES[outcome],
+            topics=tuple([self.topics[topic] for topic in topics]),
+            act=_ACTS[act],
+            extent=_EXTENTS[extent],
+            source=source,
+            licence=licence,
+            aliases=tuple(aliases),
+            attachments=attachments,
+        )
+
+
+def _values(response: Response) -> list[object]:
+    """Return the values of a response in the order in which they are unpacked."""
+    return [
+        response.title,
+        response.force and response.force.slug,
+        response.reference,
+        [response.date.year, response.date.month, response.date.day],
+        [_reliance(reliance) for reliance in response.exemptions],
+        response.ncnd,
+        response.outcome,
+        [topic.slug for topic in response.topics],
+        response.act,
+        response.extent,
+        response.source,
+        response.licence,
+        response.aliases,
+    ]
+
+
+def _reliance(reliance: Reliance) -> list[object]:
+    provision, span = reliance.provision, reliance.span
+    return [provision.act, provision.section, provision.limbs, reliance.questions, span.start, span.end]
+
+
+_date = lru_cache(4096)(PartialDate)  # ten thousand records have a few thousand dates and a few hundred provisions
+
+
+@lru_cache(4096)
+def _provision(act: Act, section: str, *limbs: str) -> Provision:
+    return Provision(act, section, limbs)
+
+
+def _letter(content: bytes, above: int) -> str:
+    return content[above:].decode()
+
+
+def _text(content: bytes, record: Record) -> str:
+    return content.decode()
+
+
+def _fields(record: Record) -> tuple[Field, ...]:
+    return read_front_matter(record.text).fields
+
+
+def _lines(record: Record) -> Lines:
+    return Lines(record.text)

@@ -52,8 +52,8 @@ def test_a_word_that_relies_does_not_also_withdraw_or_describe() -> None:
 
 
 def test_no_line_both_asks_and_answers() -> None:
-    asking = {phrase for of_word in phrases.ASKING.values() for phrase in of_word}
-    answering = {phrase for of_word in phrases.ANSWERING.values() for phrase in of_word}
+    asking = {" ".join(phrase) for of_word in phrases.ASKING.values() for phrase in of_word}
+    answering = {" ".join(phrase) for of_word in phrases.ANSWERING.values() for phrase in of_word}
     assert asking & answering == set()
 
 

@@ -43,15 +43,23 @@ class Context:
     """The other Acts that it names outright beside a number."""
     own: set[str] = field(default_factory=set)
     """The sections that it cites of its own Act beyond doubt."""
-    vocabulary: frozenset[str] = frozenset()
+    against: dict[int, tuple[str | None, int]] = field(default_factory=dict)
+    """What speaks for another Act, by the place of the number, once it was worked out."""
+    _vocabulary: frozenset[str] | None = None
     _dated: dict[str, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.vocabulary = frozenset(self.t.words)
         for mention in self.mentions.ordered:
             if mention.title is not None:
                 self.titles[mention.title] = None
                 self._dated.setdefault(mention.title[:-5], set()).add(mention.title)
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the letter; asked for by few letters, and then again and again."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.t.words)
+        return self._vocabulary
 
     def with_year(self, title: str, section: str) -> str:
         """An undated title with the year that the letter gives it elsewhere, or that goes with the number."""

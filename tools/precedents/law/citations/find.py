@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from precedents.law.citations import cues
 from precedents.law.citations.bind import bind
 from precedents.law.citations.citation import Citation, CitationRole
@@ -100,10 +102,10 @@ _DECISIVE = cues.EXCEEDS | {"hours"}
 def _decisive(t: Tokens, layout: Layout, parts: Parts) -> frozenset[str]:
     """The sections 12 and 14 as far as the letter says outright that this request exceeds the limit or is vexatious."""
     found = set()
-    for at, word in enumerate(t.words):
-        if word not in _DECISIVE or layout.line(at)[0] in parts.request:
+    for at in compress(range(len(t)), map(_DECISIVE.__contains__, t.words)):
+        if layout.line(at)[0] in parts.request:
             continue
-        begin, end = layout.sentence(at)
+        word, (begin, end) = t.words[at], layout.sentence(at)
         window = t.words[max(begin, at - 25) : min(end, at + 25)]
         if cues.CONDITIONS.isdisjoint(window) and cues.POSSIBLY.isdisjoint(window):
             if word == "vexatious" and not {"your", "this", "deemed", "consider", "considered"}.isdisjoint(window):

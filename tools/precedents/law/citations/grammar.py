@@ -17,6 +17,7 @@ from precedents.law.citations.vocabulary import MARKERS, NUMERALS, TENS, Divisio
 _GLOSS = 40  # tokens that a gloss in brackets may have: the longest statutory heading has fewer than twenty
 _BEFORE_NUMBER = frozenset((".", ":", "\n", QUOTE, DASH, "*", "_", "number", "no"))
 _APPLIED = wordset("applied used cited engaged claimed relied on upon applicable relevant")
+_IN_BRACKETS = OPEN + NUMBER + CLOSE + OPEN
 _ORDINALS = ("ST", "ND", "RD", "TH")
 
 
@@ -71,7 +72,7 @@ def marker(t: Tokens, at: int) -> tuple[Division, int] | None:
             return None  # `Exemptions` alone on its line heads a list, and the list is read line by line
         here += 1
         skipped += 1
-    if t.kinds[here : here + 4] == [OPEN, NUMBER, CLOSE, OPEN]:
+    if t.kinds[here : here + 4] == _IN_BRACKETS:
         here += 1
     return division, here
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from precedents.law.citations.expand import Known, Limbs, expand
@@ -11,6 +12,7 @@ from precedents.law.provisions import Act, Provision
 from precedents.law.registry import LAW
 from precedents.law.sections import Role
 
+_REMEMBERED: Final = 4096  # provisions: more than the Acts have, and no end of those that no Act has
 _LIMBS: Final = {
     (act, section.number): frozenset(entry.provision.limbs for entry in section.entries)
     for act in Act
@@ -100,11 +102,13 @@ def has_every(act: Act, group: Group) -> bool:
     return known is not None and all(known(part.limbs) for part in expand(group, known))
 
 
+@lru_cache(_REMEMBERED)
 def is_ground(provision: Provision) -> bool:
     """Whether a request can be refused by it: an exemption of any limb, or section 12 or 14."""
     return is_exemption(provision) or provision.section in _REFUSES[provision.act]
 
 
+@lru_cache(_REMEMBERED)
 def is_exemption(provision: Provision) -> bool:
     """Whether it belongs to an exemption (an exception of the EIR)."""
     role = LAW.role(provision)
@@ -113,6 +117,7 @@ def is_exemption(provision: Provision) -> bool:
     return provision.section in _GROUNDS[provision.act] and role is not Role.PROCEDURE and not tests
 
 
+@lru_cache(_REMEMBERED)
 def is_condition(provision: Provision) -> bool:
     """Whether it only sets a condition, lists purposes or defines, so that `it applies` does not mean a refusal."""
     if LAW.role(provision) not in (Role.CONDITION, Role.PURPOSE, Role.DEFINITION, Role.CERTIFICATE):

@@ -6,14 +6,15 @@ by blank lines. A line end counts as a blank where the words on both sides of it
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-from precedents.law.citations.tokens import BULLET, LINE, NUMBER, OPEN, PARAGRAPH, QUOTE, WORD, Tokens
+from precedents.law.citations.tokens import BULLET, GAPS, LINE, NUMBER, OPEN, PARAGRAPH, QUOTE, WORD, Tokens
 from precedents.law.citations.vocabulary import MARKERS, SUBDIVISIONS, wordset
 
-_STOPS: Final = frozenset((".", "?", "!", LINE, PARAGRAPH))
+_STOPS: Final = re.compile(f"[.?!{LINE}{PARAGRAPH}]")
 _ABBREVIATIONS: Final = wordset(
     "s ss sec secs sect sects reg regs art arts para paras no nos mr mrs ms dr st vs v p pp cf inc ltd",
     "e.g i.e eg ie sch",
@@ -54,10 +55,9 @@ def _range(begins: list[int], at: int, end: int) -> tuple[int, int]:
 def lay_out(t: Tokens) -> Layout:
     """Return the lines and sentences of the text."""
     lines, sentences = [0], [0]
-    for at, kind in enumerate(t.kinds):
-        if kind not in _STOPS:
-            continue
-        if kind in (LINE, PARAGRAPH):
+    for stop in _STOPS.finditer(t.kinds):
+        at, kind = stop.start(), stop[0]
+        if kind in GAPS:
             if kind == PARAGRAPH or not _soft(t, at, at - lines[-1]):
                 lines.append(at + 1)
                 sentences.append(at + 1)

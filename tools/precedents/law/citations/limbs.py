@@ -13,6 +13,8 @@ from precedents.law.citations.vocabulary import DOUBLED, JOINERS, MARKERS, ROMAN
 
 MOST = 30
 """The most limbs that are read after one number: more than any section has, so that no text is read over and over."""
+_MISPRINTS = 2  # brackets without their end that one citation can have; in more nobody meant a limb
+_UNOPENED = CLOSE + NUMBER + CLOSE
 _AFTER_OPEN_END = frozenset((LINE, "p", "$", ",", ";", ".", ":", DASH, OPEN, "&", CLOSE))
 
 
@@ -31,10 +33,12 @@ class Limb:
 def limbs(t: Tokens, at: int) -> tuple[list[Limb], int]:
     """limbs = dotted? (bracket | joiner bracket | named)* letter?     e.g. `(1) (a) & (b)`, `.1`, ` subsection 2(c)`"""
     found, at = _dotted(t, at)
+    unclosed = 0
     while True:
         opened = None if found and t.kinds[at] == LINE else bracket(t, at)
+        unclosed += opened is not None and t.kinds[opened[1] - 1] != CLOSE
         read = opened or _joined(t, at) or _named(t, at) or _unopened(t, at, bool(found))
-        if read is None or len(found) > MOST:
+        if read is None or len(found) > MOST or unclosed > _MISPRINTS:
             return _letters(t, found, at) or _glued_letter(t, found, at)
         found += read[0]
         at = read[1]
@@ -216,7 +220,7 @@ def _unopened(t: Tokens, at: int, deeper: bool) -> tuple[list[Limb], int] | None
         read = bracket(t, at + 1)
         if read and read[0][0].text.isalpha() and t.kinds[read[1] - 1] == CLOSE:
             return [Limb(t.words[at], at, at + 1), *read[0]], read[1]
-    if t.kinds[at : at + 3] == [CLOSE, NUMBER, CLOSE] and t.glued(at) and t.glued(at + 1) and t.glued(at + 2):
+    if t.kinds[at : at + 3] == _UNOPENED and t.glued(at) and t.glued(at + 1) and t.glued(at + 2):
         return [Limb(t.words[at + 1], at, at + 3)], at + 3
     return None
 

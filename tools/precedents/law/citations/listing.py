@@ -7,6 +7,7 @@ a colon before a line that begins with the number of an exemption.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
 from typing import Final
 
 from precedents.law.citations.cues import (
@@ -31,24 +32,32 @@ _LONGEST_TITLE: Final = 12
 _LOOKED_AT: Final = 40  # tokens at the end of a line
 _TO_ITS_END: Final = 10  # words from the last `exemption` to the end of a line that announces exemptions
 _ANNOUNCED: Final = NOUNS | {word for word, division in MARKERS.items() if division is Division.SECTION}
+_PROSE: Final = WORD * 9
 _TRAILING: Final = frozenset("np:-.*_)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """A line by its tokens `[first, end)`, its first words without signs, and the number at its head with its limbs."""
+    """A line by its tokens `[first, end)`, its first words without signs, and the number at its head with its limbs.
+
+    `tail` are the kinds of its last three tokens, the line end one of them.
+    """
 
     first: int
     end: int
     words: list[str]
     head: str
+    tail: str
 
 
 def read_line(t: Tokens, first: int, end: int) -> Line:
     """Return a line; `words` and `head` are empty when it has none."""
+    opening, tail = t.kinds[first : min(end, first + 9)], t.kinds[max(first, end - 3) : end]
+    if opening == _PROSE:
+        return Line(first, end, t.words[first : first + 7], "", tail)
     last = min(end, first + 16)
-    words = [word for kind, word in zip(t.kinds[first:last], t.words[first:last], strict=True) if kind == WORD][:7]
-    return Line(first, end, words, _head(t, first, end))
+    words = [*compress(t.words[first:last], map(WORD.__eq__, t.kinds[first:last]))][:7]
+    return Line(first, end, words, _head(t, first, end) if NUMBER in opening else "", tail)
 
 
 def _head(t: Tokens, first: int, end: int) -> str:
@@ -101,7 +110,7 @@ def _announces(t: Tokens, line: Line) -> bool:
 
 def _introduces(t: Tokens, line: Line, following: Line, act: Act) -> bool:
     """Whether the line ends with a colon and the next one is an entry with the number of an exemption."""
-    if ":" not in t.kinds[max(line.first, line.end - 3) : line.end]:
+    if ":" not in line.tail:
         return False
     words = t.words[max(line.first, line.end - 30) : line.end]
     if not (POSSIBLY | EXAMPLES | NEGATIONS | DESCRIBES).isdisjoint(words) or "act" in words[-6:]:

@@ -7,6 +7,7 @@ definition = '(' 'hereafter'? 'the'? (short-form | 'Act') ')'
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Final
 
 from precedents.law.citations.acts import ACTS, ActName
@@ -60,16 +61,20 @@ def find_mentions(t: Tokens) -> Mentions:
     """Return every mention of an Act in the text, in one pass."""
     found = Mentions()
     aliases: dict[str, str] = {}
-    for at, word in enumerate(t.words):
-        if word not in _TRIGGERS and word not in aliases:
-            continue
+    triggers = set(_TRIGGERS)  # to which the short forms come that the letter defines, from there on
+    for at in compress(range(len(t)), map(triggers.__contains__, t.words)):
         if t.kinds[at] != WORD:
             continue
         mention = _titled(t, at) or _short(t, at, aliases) or _general(t, at) or _definite(t, at, found, aliases)
         if mention is not None:
             found.add(mention)
             if mention.title is not None:
-                found.ending[_define(t, mention.after, mention.title, aliases)] = mention
+                # whatever else a letter defines, `the Act` stays the one that it answers under
+                other = mention.title not in _INFORMATION and aliases.get("the act") in _INFORMATION
+                after, defined = _define(t, mention.after, mention.title, acts=not other)
+                found.ending[after] = mention
+                aliases.update(defined)
+                triggers.update(defined)
     return found
 
 
@@ -209,23 +214,21 @@ def _year(t: Tokens, at: int) -> tuple[str | None, int]:
     return t.words[here], here + 1
 
 
-def _define(t: Tokens, at: int, title: str, aliases: dict[str, str]) -> int:
+def _define(t: Tokens, at: int, title: str, *, acts: bool) -> tuple[int, dict[str, str]]:
     """definition = '(' (quote | word)* ')' right after a mention: its capitals, and `the Act`, now mean that Act.
 
-    Returns the place after the definition, or `at` when there is none.
+    Returns the place after the definition and what it defines; `at` and nothing when there is none.
     """
     if t.kinds[at] != OPEN:
-        return at
+        return at, {}
     defined: dict[str, str] = {}
     for here in range(at + 1, min(at + _DEFINED, len(t))):
         word = t.words[here]
         if t.kinds[here] == CLOSE:
-            if aliases.get("the act") in _INFORMATION and title not in _INFORMATION:
-                defined.pop("the act", None)  # whatever else a letter defines, `the Act` stays the one it answers under
-            aliases.update(defined)
-            return here + 1 if defined else at
+            return here + 1 if defined else at, defined
         if word in ("act", "regulations"):
-            defined["the " + word] = title
+            if acts or word != "act":
+                defined["the " + word] = title
         elif t.kinds[here] == WORD and len(word) > 1 and word not in _NATIONS and _is_upper(t, here):
             defined[word] = title
-    return at
+    return at, {}

@@ -68,13 +68,15 @@ def _request(t: Tokens, lines: list[Line], announcing: list[bool], listing: froz
     found: set[int] = set()
     asking = whole = False
     for line, opens in zip(lines, announcing, strict=True):
-        if opens or line.first in listing or (_answers(t, line) and not _ends_asking(t, line)):
-            asking = whole = False
-        elif _asks(t, line) or _ends_asking(t, line):
-            asking, whole = True, _is_whole(t, line)
-        elif whole:
-            asking = whole = False
-        if asking or "?" in _tail(t, line, 3):
+        ends = _ends_asking(t, line)
+        if asking or ends or _asks(t, line):
+            if opens or line.first in listing or (not ends and _answers(t, line)):
+                asking = whole = False
+            elif ends or _asks(t, line):
+                asking, whole = True, _is_whole(t, line)
+            elif whole:
+                asking = whole = False
+        if asking or "?" in line.tail:
             found.add(line.first)
     return frozenset(found)
 
@@ -85,7 +87,7 @@ def _is_whole(t: Tokens, line: Line) -> bool:
     return (field or line.end - line.first > _WHOLE) and ":" not in _tail(t, line, 4)
 
 
-def _tail(t: Tokens, line: Line, length: int) -> list[str]:
+def _tail(t: Tokens, line: Line, length: int) -> str:
     return t.kinds[max(line.first, line.end - length) : line.end]
 
 
@@ -101,7 +103,7 @@ def _asks(t: Tokens, line: Line) -> bool:
 
 def _ends_asking(t: Tokens, line: Line) -> bool:
     """Whether the line ends in an announcement: `I respond to ... I note you seek access to the following:`"""
-    if ":" not in _tail(t, line, 3):
+    if ":" not in line.tail:
         return False
     places = range(max(line.first, line.end - _LOOKED_AT), line.end)
     return any(t.words[at] in ("you", "i") and begins(t.words[at : at + 7], ASKING) for at in places)
@@ -114,7 +116,9 @@ def _answers(t: Tokens, line: Line) -> bool:
         return False
     if words[0] in ("a", "s") and t.kinds[line.first + 1] not in (NUMBER, ":", ".", ")"):
         return False
-    if begins(words, ANSWERING) or any(one in BODIES and two in BODIES_DO for one, two in pairwise(words)):
+    if begins(words, ANSWERING):
         return True
-    last = min(line.end, line.first + _LOOKED_AT)
-    return any(t.words[at] == "we" and t.words[at + 1] in WE_DO for at in range(line.first, last))
+    if not BODIES.isdisjoint(words) and any(one in BODIES and two in BODIES_DO for one, two in pairwise(words)):
+        return True
+    near = t.words[line.first : min(line.end, line.first + _LOOKED_AT) + 1]
+    return "we" in near[:-1] and any(one == "we" and two in WE_DO for one, two in pairwise(near))

@@ -9,21 +9,26 @@ from typing import Final, TypeAlias
 
 from precedents.law.citations.vocabulary import wordset
 
-Phrases: TypeAlias = dict[str, tuple[tuple[str, ...], ...]]
+Phrases: TypeAlias = dict[str, tuple[list[str], ...]]
 
 
 def _read(text: str) -> Phrases:
-    """Group phrases by their first word."""
-    grouped: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in text.strip().replace("\n", "|").split("|"):
-        words = tuple(phrase.split())
-        grouped.setdefault(words[0], []).append(words)
+    """Group phrases by their first word; what a shorter one begins as well is left out."""
+    grouped: dict[str, list[list[str]]] = {}
+    for words in sorted((phrase.split() for phrase in text.strip().replace("\n", "|").split("|")), key=len):
+        phrases = grouped.setdefault(words[0], [])
+        if all(words[: len(shorter)] != shorter for shorter in phrases):
+            phrases.append(words)
     return {first: tuple(phrases) for first, phrases in grouped.items()}
 
 
 def begins(words: list[str], phrases: Phrases) -> bool:
     """Whether a line that begins with these words begins with one of the phrases."""
-    return bool(words) and any(tuple(words[: len(phrase)]) == phrase for phrase in phrases.get(words[0], ()))
+    if words:
+        for phrase in phrases.get(words[0], ()):
+            if words[: len(phrase)] == phrase:
+                return True
+    return False
 
 
 ASKING: Final = _read("""

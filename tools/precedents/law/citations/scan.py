@@ -7,12 +7,14 @@ exemption has (`31(1)(a)`), a heading with the exemption's own title (`31 Law en
 
 from __future__ import annotations
 
+import re
+
 from precedents.law.citations.chains import chain, extend
 from precedents.law.citations.grammar import Chain, Group, group
 from precedents.law.citations.known import has_every, is_exempting_number, title_words
 from precedents.law.citations.layout import Layout
 from precedents.law.citations.limbs import limbs, named_limbs, subdivision_word
-from precedents.law.citations.tokens import CLOSE, DASH, NUMBER, OPEN, QUOTE, WORD, Tokens
+from precedents.law.citations.tokens import CLOSE, DASH, MARKER, NUMBER, OPEN, QUOTE, SUBDIVISION, TAG, WORD, Tokens
 from precedents.law.citations.vocabulary import AFTER_BARE, MARKERS, SUBDIVISIONS, Division, wordset
 from precedents.law.provisions import Act
 
@@ -23,7 +25,7 @@ _NOT_BEFORE = wordset(
     "volume vol £ $ # @",
     "row column age aged over under_ form year years week day operation route junction unit room level grade band ward",
 )
-_MAY_PRECEDE_GLUED = frozenset((OPEN, QUOTE, "*", "|", "_", ">", ":", "<>"))
+_MAY_PRECEDE_GLUED = frozenset((OPEN, QUOTE, "*", "|", "_", ">", ":", TAG))
 _BEFORE_OBJECT = wordset("under of to by at")
 _REFUSING = wordset(
     "exempt exempted exemption exemptions exempts withheld withhold withholding refused refuse refusing",
@@ -38,22 +40,21 @@ _DEEPEST = 3  # `sub-paragraph (i) of paragraph (a) of subsection (1) of section
 _BULLETS = frozenset(("*", DASH, QUOTE, "|", "_", OPEN))
 
 
+_LEADS = re.compile(f"[{NUMBER}{MARKER}{SUBDIVISION}]")
+
+
 def find_chains(t: Tokens, layout: Layout, default: Act, scopes: frozenset[int]) -> list[Chain]:
     """Return the chains of a text in order. `scopes` are the first tokens of lines that list exemptions."""
     found: list[Chain] = []
     done = 0
-    for at, kind in enumerate(t.kinds):
-        if at < done or kind not in (WORD, NUMBER):
+    for lead in _LEADS.finditer(t.leads):
+        at = lead.start()
+        if at < done:
             continue
-        word = t.words[at]
-        if kind == NUMBER:
+        if lead[0] == NUMBER:
             read = _unmarked(t, layout, at, default, scopes)
-        elif word in MARKERS:
-            read = chain(t, at)
-        elif word in SUBDIVISIONS:
-            read = inverted(t, at)
         else:
-            continue
+            read = chain(t, at) if lead[0] == MARKER else inverted(t, at)
         if read is not None:
             _specify(t, read, default)
             found.append(read)
@@ -116,7 +117,8 @@ def inverted(t: Tokens, at: int, depth: int = 0) -> Chain | None:
 
 def _unmarked(t: Tokens, layout: Layout, at: int, default: Act, scopes: frozenset[int]) -> Chain | None:
     """unmarked = number limbs further*     only where nothing but an exemption can be meant"""
-    if not is_exempting_number(default, _plain(t.words[at])) and not is_exempting_number(Act.FOIA, _plain(t.words[at])):
+    word = _plain(t.words[at])
+    if not is_exempting_number(default, word) and not is_exempting_number(Act.FOIA, word):
         return None
     before = t.words[at - 1] if at else ""
     if (t.glued(at) and t.kinds[at - 1] not in _MAY_PRECEDE_GLUED) or before in _NOT_BEFORE:

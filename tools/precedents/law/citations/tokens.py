@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import accumulate, compress
-from operator import add
+from operator import sub
 from typing import Final
 
 from precedents.law.citations.vocabulary import MARKERS, SUBDIVISIONS, wordset
@@ -83,19 +83,25 @@ class Tokens:
         return self.text[self.starts[at]].isupper()
 
 
-_Piece = tuple[str, str, str, int]
+class _Codes(dict[str, str]):
+    """Three characters for a piece: its kind, its lead, and how many blanks it takes along.
 
+    Worked out once for ordinary pieces, and their words with them: it remembers, and changes no result.
+    """
 
-class _Pieces(dict[str, _Piece]):
-    """Kind, lead, word and length of a piece, worked out once for ordinary ones: it remembers, and changes no result."""
-
-    def __missing__(self, piece: str) -> _Piece:
-        bare = piece[:-1] if piece[-1] == " " and len(piece) > 1 else piece
-        kind, word = _classified(bare)
-        found = (kind, _lead(kind, word), word, len(bare))
+    def __missing__(self, piece: str) -> str:
+        code, word = _read(piece)
         if len(self) < _REMEMBERED and len(piece) < _LONG:
-            self[piece] = found
-        return found
+            self[piece] = code
+            _WORDS[piece] = word
+        return code
+
+
+class _Words(dict[str, str]):
+    """The word of a piece that `_Codes` does not remember."""
+
+    def __missing__(self, piece: str) -> str:
+        return _read(piece)[1]
 
 
 def tokenise(text: str) -> Tokens:
@@ -106,24 +112,23 @@ def tokenise(text: str) -> Tokens:
     half HTML.
     """
     pieces = _PIECE.findall(text)
-    if not pieces:
-        return Tokens(text, END, PLAIN, [""], [0], [0])
-    columns = zip(*map(_PIECES.__getitem__, pieces), strict=True)
-    kinds, leads, words, lengths = columns
-    starts = list(accumulate(map(len, pieces), initial=0))
-    ends = map(add, starts, lengths)
-    told = "".join(kinds)
-    if _BLANK not in told:
-        return Tokens(text, told + END, "".join(leads) + PLAIN, [*words, ""], starts, [*ends, len(text)])
-    tokens = [kind != _BLANK for kind in told]
-    return Tokens(
-        text,
-        told.replace(_BLANK, "") + END,
-        "".join(leads).replace(_BLANK, "") + PLAIN,
-        [*compress(words, tokens), ""],
-        [*compress(starts, tokens), len(text)],
-        [*compress(ends, tokens), len(text)],
-    )
+    codes = "".join(map(_CODES.__getitem__, pieces))
+    kinds, leads, blanks = codes[::3], codes[1::3], codes[2::3].encode()
+    words = [*map(_WORDS.__getitem__, pieces), ""]
+    starts = [*accumulate(map(len, pieces), initial=0)]
+    ends = [*map(sub, starts[1:], blanks), len(text)]
+    if _BLANK in kinds:
+        tokens = [*map(_BLANK.__ne__, kinds), True]
+        words, starts, ends = [[*compress(column, tokens)] for column in (words, starts, ends)]
+        kinds, leads = kinds.replace(_BLANK, ""), leads.replace(_BLANK, "")
+    return Tokens(text, kinds + END, leads + PLAIN, words, starts, ends)
+
+
+def _read(piece: str) -> tuple[str, str]:
+    """The code of a piece, and its word."""
+    bare = piece if piece[0] in _LINE_ENDS else (piece.removesuffix(" ") or piece)
+    kind, word = _classified(bare)
+    return kind + _lead(kind, word) + chr(len(piece) - len(bare)), word
 
 
 def _classified(piece: str) -> tuple[str, str]:
@@ -162,4 +167,5 @@ def _markup(piece: str) -> tuple[str, str]:
 
 _REMEMBERED: Final = 50_000
 _LONG: Final = 30
-_PIECES: Final = _Pieces()
+_CODES: Final = _Codes()
+_WORDS: Final = _Words()

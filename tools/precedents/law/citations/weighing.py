@@ -43,6 +43,12 @@ def in_favour(context: Context, group: Group) -> int:
 
 def against(context: Context, chain: Chain, group: Group) -> tuple[str | None, int]:
     """The other Act that most is to be said for, and how much: 3 as good as named, 2 in its sentence, 1 elsewhere."""
+    if group.first not in context.against:
+        context.against[group.first] = _against(context, chain, group)
+    return context.against[group.first]
+
+
+def _against(context: Context, chain: Chain, group: Group) -> tuple[str | None, int]:
     further = named_further(context.t, context.layout, context.mentions, chain)
     if further is not None and further.title is not None:
         return (further.title, 3) if further.title not in INFORMATION else (None, 0)

@@ -97,8 +97,9 @@ def draft_sources(
 ) -> Draft:
     """Draft the record of a letter given as cleaned lines, and what the page around it said."""
     letter = Letter.of(find_headings(sources), page)
-    whose = find_forces(letter, forces, force)
-    reference, date, act = find_reference(letter), find_date(letter), find_act(letter, whose.value)
+    reference, date = find_reference(letter), find_date(letter)
+    whose = find_forces(letter, forces, force, reference.value)
+    act = find_act(letter, whose.value)
     said = statements(letter)
     grounds = find_grounds(letter, act.value, law, said)
     stance = find_stance(letter, said, grounds.relied.value, law, date.value)

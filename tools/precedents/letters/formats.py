@@ -10,7 +10,7 @@ from enum import StrEnum
 from precedents.letters.letter import Page, Source
 from precedents.letters.mail import read_mail
 from precedents.letters.text import clean, read_plain
-from precedents.letters.web import read_page
+from precedents.letters.web import address_of, read_page
 from precedents.letters.word import read_word
 
 
@@ -93,8 +93,9 @@ def _raw(found: Format, content: bytes) -> tuple[Page, list[Source]]:
     page = Page()
     try:
         if found is Format.HTML:
-            title, lines, dropped = read_page(decoded(content))
-            page = Page(title, tuple(dropped))
+            markup = decoded(content)
+            title, lines, dropped = read_page(markup)
+            page = Page(title, tuple(dropped), address_of(markup))
         elif found is Format.MAIL:
             page, lines = read_mail(content)
         elif found is Format.WORD:

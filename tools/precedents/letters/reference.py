@@ -31,7 +31,8 @@ _LABEL = (
     r"(?:freedom\sof\sinformation|foia?|foisa|information|foi\sact|eir|rfi)(?:\s(?:act|2000"
     r"|\(foi\)))*\s(?:request|application|enquiry|response|disclosure|case)\s?[-–:]?\s?(?:(?:number|no|num"
     r"|id)\b\.?)?|"
-    r"request\s(?:number|no|id)\b\.?|case\s(?:number|no)\b\.?|(?:foia?|foisa|rfi)\s(?:number|no)\b\.?"
+    r"request\s(?:number|no|id)\b\.?|(?<![\w ])request(?=\s?:)|case\s(?:number|no)\b\.?|"
+    r"(?:foia?|foisa|rfi)\s(?:number|no)\b\.?"
     r"|application\s(?:number|no)\b\.?|disclosure\s(?:number|no|log)\b\.?)"
 )
 _LABELLED = re.compile(
@@ -40,7 +41,7 @@ _LABELLED = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w/.£-])(?P<token>{_TOKEN})(?![\w£%@]|/\d|\.\d)")
 _SHAPE = re.compile(
-    r"(?:\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|\d{1,5}\.\d{4}-\d{2}|\d{2}/\d{2}/\d{3,6}|\d{2,6}[._]\d{2,4}"
+    r"(?:\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|(?:19|20)\d\d\.\d{3,6}|\d{1,5}\.\d{4}-\d{2}|\d{2}/\d{2}/\d{3,6}|\d{2,6}[._]\d{2,4}"
     r"|\d{4}[/-]\d{3,6}|(?=.*[A-Z])(?=.*\d)[A-Z0-9]+(?:[/._-][A-Z0-9]+)+|"
     rf"{_PREFIX}[ /._:-]{{0,3}}\d[\d/._-]{{2,16}}|\d{{10,16}}|{_PREFIX}\d{{4}}/\d{{3,6}})",
     re.IGNORECASE,
@@ -55,6 +56,7 @@ _NO_REFERENCE = re.compile(
     r"(?:foi|foia|act|of)?\s?2000|24/7|24-7|9/11|7/7|covid-?19|.{0,3}v\d(?:\.\d)*|\d+(?:am|pm)",
     re.IGNORECASE,
 )
+_LONG_NUMBER = re.compile(r"\d{4,}(?:\.\d{2,6})?")
 _ELSEWHERE = re.compile(
     r"(?:previous|earlier|refers?\b|similar|see\b|answered (?:in|under)|linked|other request|also request"
     r"|commissioner|\bico\b|crime (?:ref|number|no)|incident|"
@@ -136,7 +138,7 @@ def _trimmed(match: re.Match[str], text: str, base: int = 0) -> tuple[str, Span]
 def _impossible(token: str, text: str, span: Span, *, labelled: bool) -> bool:
     if not any(character.isdigit() for character in token) or _REGULATOR.match(token) or len(token) > 40:
         return True
-    if _NO_REFERENCE.fullmatch(token) and not (labelled and token.isdigit() and len(token) > 3 and not _is_year(token)):
+    if _NO_REFERENCE.fullmatch(token) and not (labelled and _LONG_NUMBER.fullmatch(token) and not _is_year(token)):
         return True
     if _OFFICIAL.search(text[max(span.start - 20, 0) : span.start]):
         return True

@@ -23,6 +23,19 @@ _LAYOUT_CELL = 500
 _TITLE = re.compile(r"<title\b[^>]{0,500}>([^<]{0,1000})", re.IGNORECASE)
 
 
+_ADDRESS = re.compile(
+    r"""<base\b[^>]{0,200}?href=["']?(?P<base>https?://[^"'\s>]{4,300})|<link\b(?=[^>]{0,300}\brel=["']?canonical\b)[^>]{0,300}?href=["']?(?P<link>https?://[^"'\s>]{4,300})|<meta\b(?=[^>]{0,300}\bproperty=["']?og:url\b)[^>]{0,300}?content=["']?(?P<meta>https?://[^"'\s>]{4,300})|<!-- saved from url=\(\d{1,6}\)(?P<saved>https?://[^"'\s>]{4,300})""",
+    re.IGNORECASE,
+)
+_HEAD_OF_PAGE = 100_000
+
+
+def address_of(text: str) -> str | None:
+    """Return the address that a saved page gives as its own (canonical link, base, `saved from`); None without one."""
+    match = _ADDRESS.search(text, 0, _HEAD_OF_PAGE)
+    return next((found for found in match.groups() if found), None) if match else None
+
+
 def read_page(text: str) -> tuple[str, list[Source], list[str]]:
     """Return the title of a page, its lines, and the lines that its markup says are no part of its content."""
     title = _TITLE.search(text)

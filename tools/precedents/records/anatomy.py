@@ -73,11 +73,11 @@ def _parts(lines: Sequence[TextLine]) -> Iterator[_Part]:
     for at, line in enumerate(lines):
         turn = speaks.get(at) if current.kind in _TAKES_TURNS or speaks.get(at) is PartKind.REQUEST else None
         if line.heading and heading_kind(line.text) is not None:
-            part = _heading(line, at, current)
+            part = _heading(lines, at, current)
         elif turn is not None and current.kind is not PartKind.COMPLAINT:
             part = _turn(line, turn, at, current)
         else:
-            part = _heading(line, at, current) if line.heading else _opening(lines, at, current)
+            part = _heading(lines, at, current) if line.heading else _opening(lines, at, current)
         if part is None and asked and _answers_below(lines, at, current):
             part = _Part(PartKind.ANSWERS, at, at, "", Origin.OPENING)
         if part is None:
@@ -105,6 +105,15 @@ def _turn(line: TextLine, kind: PartKind, at: int, current: _Part) -> _Part | No
 
 
 _TITLE_LINES = 10
+_TITLE = re.compile(r"\W*(?:freedom of information|foia?|foisa)\b.{0,40}\brequests?\b.{0,40}", re.IGNORECASE)
+
+
+def _no_prose(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether what follows a heading is a label or an address rather than what was asked."""
+    follows = lines[at].text if at < len(lines) else ""
+    return len(follows) < 60 and not follows.endswith("?") and (not follows or ":" in follows or follows[-1:].isdigit())
+
+
 _RIGHTS = re.compile(r"right|complain|appeal|unhappy|satisf", re.IGNORECASE)
 
 
@@ -114,8 +123,11 @@ def _answers_below(lines: Sequence[TextLine], at: int, current: _Part) -> bool:
     return below and not lines[at].heading and not goes_on(lines[at].text)
 
 
-def _heading(line: TextLine, at: int, current: _Part) -> _Part | None:
+def _heading(lines: Sequence[TextLine], at: int, current: _Part) -> _Part | None:
+    line = lines[at]
     kind = heading_kind(line.text)
+    if kind is PartKind.REQUEST and at < _TITLE_LINES and _TITLE.fullmatch(line.text) and _no_prose(lines, at + 1):
+        return None  # the title of the letter, above its reference and date
     if kind is PartKind.REASONS:
         return _Part(PartKind.FAVOURING, at, at, line.text, Origin.HEADING, open=True)
     if (

@@ -79,6 +79,11 @@ _ANSWER = re.compile(
     r"|q)?\s?(?P<number>\d{1,2}[a-z]?))?\s?[:.)–-]\s?(?=\S)",
     re.IGNORECASE,
 )
+_NO_WORDS = re.compile(
+    r"\W*(?:[\w/.-]*\d[\w/.-]*[/.-][\w/.-]*\W*)?(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\s\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\W*|\W*(?=[\w.-]*\d)[\w.-]+[/_][\w/_.-]+\W*",
+    re.ASCII,
+)
+"""What follows the label of a reference or a date: `Request: COL/19/846  29th November 2019`, `Reply: 25/04/2012`."""
 _ASKS = re.compile(
     r"\?[\s\"'”’)]*$|^(?:\W*\w{1,2}[.)]\s*|q\w{0,3}\W+|question \w{1,3}\W+)?(?:please|could you|can you"
     r"|how (?:many|much)|what|when|who|which|where)\b",
@@ -129,6 +134,8 @@ def _labelled(text: str, current: PartKind) -> PartKind | None:
     if current in (PartKind.COMPLAINT, PartKind.HARM, PartKind.FAVOURING, PartKind.AGAINST):
         return None
     question = _QUESTION.match(text)
+    if (question or _ANSWER.match(text)) and _NO_WORDS.fullmatch(text.partition(":")[2]):
+        return None
     if question and (asks(text) or (not question["number"] and current in (PartKind.OPENING, PartKind.ANSWERS))):
         return PartKind.REQUEST
     answer = _ANSWER.match(text)

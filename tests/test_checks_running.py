@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from precedents import checks
-from precedents.checks import Finding
+from precedents.checks.separate import Work
 from tests.checks_records import LETTER, archive_of, findings, read, text_of
 
 HOME = "responses/northumbria-police/"
@@ -47,7 +47,7 @@ def test_only_chosen_files_are_reported_on_and_all_are_compared() -> None:
 def test_the_way_of_working_makes_no_difference() -> None:
     records = [read(text_of(reference=f"{n % 7}", date="2019/1/1"), f"{HOME}{n}.md") for n in range(20)]
 
-    def backwards(work: Callable[[int], tuple[Finding, ...]], numbers: Sequence[int]) -> Iterable[tuple[Finding, ...]]:
+    def backwards(work: Callable[[int], Work], numbers: Sequence[int]) -> Iterable[Work]:
         return [work(number) for number in reversed(numbers)]
 
     archive = archive_of(records)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from precedents import cli, spreading
 from precedents.commands import check
+from precedents.store.cache import FOLDER
 from tests.checks_records import LETTER, text_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -204,6 +206,44 @@ def test_colour_only_for_a_terminal_and_never_against_its_owners_wish(
     assert "\x1b" not in capsys.readouterr().out
 
 
+def test_a_cache_of_any_kind_changes_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number, changed in enumerate([{"ncnd": "yes"}, {"exemptions": "[31(3), 31(3)]"}, {"date": "2018-13"}]):
+        write(root, f"responses/northumbria-police/r-{number}.md", text_of(LETTER, reference="r 1", **changed))
+
+    def said() -> str:
+        assert cli.main(["check", "--format", "json"]) == 1
+        return capsys.readouterr().out
+
+    cold = said()
+    (kept,) = (root / FOLDER).iterdir()
+    assert said() == cold
+    kept.write_bytes(kept.read_bytes()[:3000])  # cut off in the middle
+    assert said() == cold
+    kept.write_bytes(b"\0" * 3000)
+    assert said() == cold
+    shutil.rmtree(root / ".cache")
+    (root / ".cache").write_bytes(b"")  # no folder can be made there
+    assert said() == cold
+
+
+def test_what_is_kept_follows_every_change(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = "responses/northumbria-police/115-18.md"
+    steps = [
+        (SOUND, text_of(ncnd="yes"), ["F008"]),
+        (SOUND, text_of(), []),
+        (other, text_of(), ["A006"]),  # of another record
+        (other, text_of(topics="[dogs]", reference="115/18"), ["A002"]),
+        ("responses/topics.toml", TOPICS + '[[topic]]\nslug = "dogs"\ntitle = "Dogs"\n', []),
+        ("responses/northumbria-police/115-18/capture.txt", "Another text.", ["B007"]),
+        ("responses/northumbria-police/115-18/capture.txt", LETTER.replace("## ", ""), []),
+    ]
+    for file, text, codes in steps:
+        write(root, file, text)
+        for _ in range(2):
+            cli.main(["check", "--format", "json"])
+            assert [row["code"] for row in json.loads(capsys.readouterr().out)] == codes, file
+
+
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # the runner's threads take no part in the work
 def test_many_records_are_checked_alike_on_all_cores(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -218,6 +258,9 @@ def test_many_records_are_checked_alike_on_all_cores(
     alone = capsys.readouterr().out
     monkeypatch.setattr(spreading, "FEWEST", 1)
     monkeypatch.setattr(spreading, "_cores", lambda: 2)
+    assert cli.main(["check", "--format", "json"]) == 1  # with what was kept
+    assert capsys.readouterr().out == alone
+    shutil.rmtree(root / FOLDER)
     assert cli.main(["check", "--format", "json"]) == 1
     assert capsys.readouterr().out == alone
     assert len(json.loads(alone)) == 50
@@ -231,6 +274,7 @@ def test_long_work_is_counted_where_a_terminal_watches(
     cli.main(["check"])
     assert "\r" not in capsys.readouterr().err
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    write(root, SOUND, text_of(title="Another title"))  # else there is no work to do
     cli.main(["check"])
     assert capsys.readouterr().err.startswith("\rchecked 1 of 1 records\r\x1b[K1 record, ")
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from precedents.checks.findings import Breach
-from precedents.checks.likeness import Twin, twins
+from precedents.checks.likeness import Twin, fingerprint, twins
 from precedents.law import Law, find_citations
 from precedents.law.citations import Citation, CitationRole
 from precedents.law.provisions import Provision
@@ -35,9 +35,9 @@ class Context:
     today: datetime.date | None = None
     captures: Captures = none_kept
 
-    def compare(self) -> None:
-        """Compare all records with each other now, so that whoever copies this context need not do it again."""
-        _ = self.twins, self.by_reference, self.by_address, self.by_alias
+    def knows_twins(self, found: Mapping[str, Twin]) -> None:
+        """Take what is known of letters that repeat one another, so that it need not be found anew."""
+        vars(self)["twins"] = found
 
     @cached_property
     def readable(self) -> tuple[tuple[Record, Response], ...]:
@@ -47,7 +47,9 @@ class Context:
     @cached_property
     def twins(self) -> Mapping[str, Twin]:
         """By file, the earlier record whose letter a record repeats or nearly repeats."""
-        return twins((record.file, folder_of(record.file), record.body_text) for record, _ in self.readable)
+        return twins(
+            (record.file, folder_of(record.file), fingerprint(record.body_text)) for record, _ in self.readable
+        )
 
     @cached_property
     def by_reference(self) -> Mapping[tuple[str, str], list[str]]:

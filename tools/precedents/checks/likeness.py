@@ -7,12 +7,15 @@ to another, so that paragraphs which every letter shares cost nothing and prove 
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 SHARE = 0.8
 """From which share of common sentences on two letters count as nearly the same."""
+
+_SIZE = 8  # bytes of the hash of a sentence
 
 _FEWEST = 5  # sentences; shorter letters ("no information held") are alike without being copies
 _COMMON = 8  # letters of one force; a sentence that stands in more is the force's boilerplate
@@ -26,28 +29,40 @@ class Twin:
     share: float
 
 
-def twins(letters: Iterable[tuple[str, str, str]]) -> dict[str, Twin]:
+def twins(letters: Iterable[tuple[str, str, bytes]]) -> dict[str, Twin]:
     """Return, by file, the earlier letter that a letter repeats; letters without such a one are left out.
 
-    `letters` are (file, folder of the force, text). Letters with equal sentences are found across all forces; near
-    repeats within one force only, because many forces answer one request in the same agreed words.
+    `letters` are (file, folder of the force, fingerprint). Letters with equal sentences are found across all forces;
+    near repeats within one force only, because many forces answer one request in the same agreed words.
     """
     found: dict[str, Twin] = {}
-    whole: dict[frozenset[int], str] = {}
+    whole: dict[bytes, str] = {}
     forces: defaultdict[str, _Letters] = defaultdict(_Letters)
-    for file, folder, text in letters:
-        sentences = _sentences(text)
-        if len(sentences) < _FEWEST:
+    for file, folder, printed in letters:
+        if len(printed) < _FEWEST * _SIZE:
             continue
-        if sentences in whole:
-            found[file] = Twin(whole[sentences], 1.0)
+        if printed in whole:
+            found[file] = Twin(whole[printed], 1.0)
             continue
-        whole[sentences] = file
+        whole[printed] = file
+        sentences = frozenset(memoryview(printed).cast("Q"))
         nearest = forces[folder].nearest(sentences)
         if nearest is not None:
             found[file] = nearest
         forces[folder].add(file, sentences)
     return found
+
+
+def fingerprint(text: str) -> bytes:
+    """Return the hashes of a letter's sentences, 8 bytes each, sorted, each once.
+
+    Equal sentences have equal hashes, on every day and every machine, so that fingerprints can be kept.
+    """
+    bare = "".join(text.casefold().split())
+    for mark in "#*_|>-":
+        bare = bare.replace(mark, "")
+    sentences = set(bare.encode("utf-8", "surrogatepass").split(b"."))
+    return b"".join(sorted(hashlib.blake2b(each, digest_size=_SIZE).digest() for each in sentences if each))
 
 
 class _Letters:
@@ -76,11 +91,3 @@ class _Letters:
         file, other = self._letters[min(shared, key=lambda number: (-shared[number], number))]
         share = len(sentences & other) / len(sentences | other)
         return Twin(file, share) if share >= SHARE else None
-
-
-def _sentences(text: str) -> frozenset[int]:
-    """Return the hashes of the sentences. Equal texts give equal sets in one process; nothing outlives it."""
-    bare = "".join(text.casefold().split())
-    for mark in "#*_|>-":
-        bare = bare.replace(mark, "")
-    return frozenset(hash(sentence) for sentence in bare.split(".") if sentence)

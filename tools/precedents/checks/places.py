@@ -142,6 +142,8 @@ def alias_taken(case: Case) -> Iterator[Breach]:
 
     Good: `aliases: [northumbria-police/ocg-mapping]` when no file of that name is left
     """
+    if not case.response.aliases and not case.record.faults:
+        return  # without reading the fields of a record that was read before
     for value in case.values("aliases"):
         alias = value.text.casefold()
         owners = [*case.context.by_address.get(alias, ()), *case.context.by_alias.get(alias, ())]

@@ -25,6 +25,8 @@ class Scope(StrEnum):
     """A record that could be read, alone."""
     RELATIONS = "relations"
     """A record that could be read, with the others around it."""
+    DAY = "day"
+    """A record that could be read, on the day of the run."""
     ARCHIVE = "archive"
     """The archive as a whole."""
 
@@ -99,7 +101,7 @@ CHECKS: Final[tuple[AnyCheck, ...]] = (
     Check("F012", _N, front_matter.key_order, Scope.RECORD),
     Check("D001", _E, dates.wrong_date, Scope.RECORD),
     Check("D002", _E, dates.before_the_act),
-    Check("D003", _E, dates.in_the_future),
+    Check("D003", _E, dates.in_the_future, Scope.DAY),
     Check("P001", _E, provisions.wrong_provision, Scope.RECORD),
     Check("P002", _E, provisions.not_in_the_act),
     Check("P003", _E, provisions.not_in_force),

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+from precedents.checks import places
 from precedents.checks.case import Case, Context
-from precedents.checks.findings import Breach, Finding
+from precedents.checks.findings import Breach, Finding, Severity
 from precedents.checks.registry import CHECKS, AnyCheck, Check, Scope
+from precedents.checks.separate import Separate, Work
+from precedents.checks.verdicts import Kept, NothingKept
 from precedents.records.archive import Archive
 from precedents.records.fidelity import Captures, none_kept
+from precedents.records.record import Record
 from precedents.spans import Lines
 
-Spread: TypeAlias = Callable[[Callable[[int], tuple[Finding, ...]], Sequence[int]], Iterable[tuple[Finding, ...]]]
+Spread: TypeAlias = Callable[[Callable[[int], Work], Sequence[int]], Iterable[Work]]
+"""`map`, or what does the same over several processes, in whatever order."""
+
+_ALONE: Final = (Scope.RECORD, Scope.RESPONSE)
 
 
 def run(
@@ -22,30 +29,60 @@ def run(
     today: datetime.date | None = None,
     reports_on: Callable[[str], bool] = lambda file: True,
     checks: tuple[AnyCheck, ...] = CHECKS,
+    least: Severity = Severity.NOTE,
     spread: Spread = map,
     captures: Captures = none_kept,
+    kept: Kept = NothingKept(),  # noqa: B008 - it has no state
 ) -> tuple[Finding, ...]:
     """Return everything that the checks find, in order of file and line.
 
     `today` lets dates in the future be found. Only files for which `reports_on` is true are reported on, though the
-    others count where records are compared. `spread` is `map`, or does the same over several processes. `captures`
-    gives the published copies that letters are held against; without it none is. Never raises for what a record holds.
+    others count where records are compared. Findings that weigh less than `least` are not looked for. `spread` is
+    `map`, or does the same over several processes. `captures` gives the published copies that letters are held
+    against; without it none is. What `kept` holds of earlier runs is not worked out again; the findings are the same.
+    Never raises for what a record holds.
     """
     context = Context(archive, today, captures)
-    context.compare()
-
-    def of_record(number: int) -> tuple[Finding, ...]:
-        return tuple(_of_case(Case(archive.records[number], context), checks))
-
+    checks = tuple(check for check in checks if check.severity.rank <= least.rank)
     chosen = [number for number, record in enumerate(archive.records) if reports_on(record.file)]
-    found = [finding for findings in spread(of_record, chosen) for finding in findings]
+    separate = Separate(
+        archive,
+        check_record=lambda record: of_record(record, context, checks),
+        rules=repr(([check.code for check in checks if _is_alone(check)], captures is not none_kept)),
+        kept=kept,
+    )
+    compared = any(check.run is places.letter_repeated for check in checks)
+    separate.work(spread, chosen, with_letters=compared)
+    if compared:
+        context.knows_twins(separate.twins())
+    found = [finding for number in chosen for finding in separate.findings(number)]
+    found += [finding for number in chosen for finding in _related(archive.records[number], context, checks)]
     found += [finding for finding in _of_archive(context, checks) if reports_on(finding.file)]
     return tuple(sorted(found, key=lambda finding: finding.order))
 
 
-def _of_case(case: Case, checks: tuple[AnyCheck, ...]) -> Iterator[Finding]:
+def of_record(record: Record, context: Context, checks: tuple[AnyCheck, ...] = CHECKS) -> tuple[Finding, ...]:
+    """Return what a record alone decides, with the law, the lists and its published copy.
+
+    Whatever else is in the archive, and whatever day it is, this is the same: it depends on what the record's key
+    tells (see `Archive.keys`), on the checks, and on whether the context has the published copies.
+    """
+    return tuple(_of_case(Case(record, context), [check for check in checks if _is_alone(check)]))
+
+
+def _related(record: Record, context: Context, checks: Iterable[AnyCheck]) -> Iterator[Finding]:
+    """Return what a record and the others, or the day, decide; a record that collides with none is not read for it."""
+    related = [check for check in checks if isinstance(check, Check) and not _is_alone(check)]
+    return _of_case(Case(record, context), related)
+
+
+def _is_alone(check: AnyCheck) -> bool:
+    return check.scope in _ALONE
+
+
+def _of_case(case: Case, checks: Iterable[AnyCheck]) -> Iterator[Finding]:
     # Of front matter without a single key nothing more can be said than that it cannot be read.
-    readable = case.record.response is not None and bool(case.record.fields)
+    readable = case.record.response is not None and (not case.record.faults or bool(case.record.fields))
     for check in checks:
         if isinstance(check, Check) and (readable or check.scope is Scope.RECORD):
             for breach in check.run(case):

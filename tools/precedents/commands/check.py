@@ -17,6 +17,7 @@ from precedents.commands import CLEAN, FOUND, Subparsers, UsageError, root_of
 if TYPE_CHECKING:
     from precedents.checks import Finding
     from precedents.checks.running import Spread
+    from precedents.checks.separate import Work
     from precedents.records.archive import Archive
     from precedents.spans import Lines
 
@@ -61,16 +62,23 @@ def run(args: argparse.Namespace) -> int:
     """Check; 0 when no finding fails the run, else 1."""
     from precedents import checks, store
     from precedents.spreading import spread
+    from precedents.store.cache import Cache
 
     start = time.perf_counter()
     root = root_of(args)
-    archive = store.load(root)
+    cache = Cache(root)
+    archive = store.load(root, cache=cache)
     chosen = _chosen(args.paths, root, archive)
     if args.fix and _fix(root, archive, chosen):
-        archive = store.load(root)
+        archive = store.load(root, cache=cache)
     today = datetime.date.today()  # noqa: DTZ011 - the day where the contributor is
     findings = checks.run(
-        archive, today=today, reports_on=chosen, spread=_watched(spread), captures=store.captures(root)
+        archive,
+        today=today,
+        reports_on=chosen,
+        spread=_watched(spread),
+        captures=store.captures(root),
+        kept=cache,
     )
     _print(findings, args.format, _source(archive))
     tally = checks.Tally.of(findings)
@@ -137,12 +145,12 @@ def _fix(root: Path, archive: Archive, chosen: Callable[[str], bool]) -> bool:
 def _watched(spread: Spread) -> Spread:
     """Say how far long work has come, while a terminal watches."""
 
-    def watched(work: Callable[[int], tuple[Finding, ...]], numbers: Sequence[int]) -> Iterator[tuple[Finding, ...]]:
+    def watched(work: Callable[[int], Work], numbers: Sequence[int]) -> Iterator[Work]:
         counting = sys.stderr.isatty() and len(numbers) >= _LONG
-        for done, findings in enumerate(spread(work, numbers), 1):
+        for done, worked_out in enumerate(spread(work, numbers), 1):
             if counting and done % _STEP == 0:
                 print(f"\rchecked {done:,} of {len(numbers):,} records", end="", file=sys.stderr, flush=True)
-            yield findings
+            yield worked_out
         if counting:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
@@ -178,6 +186,11 @@ def _append_summary(markdown: str) -> None:
 def _source(archive: Archive) -> Callable[[str], Lines | None]:
     from precedents.spans import Lines
 
-    records = {record.file: record.lines for record in archive.records}
+    records = {record.file: record for record in archive.records}
     lists = {listed.file: Lines(listed.text) for listed in archive.lists}
-    return (records | lists).get
+
+    def lines(file: str) -> Lines | None:
+        record = records.get(file)
+        return lists.get(file) if record is None else record.lines
+
+    return lines

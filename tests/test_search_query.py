@@ -291,18 +291,50 @@ def test_without_words_the_passage_that_asks_is_shown() -> None:
 @pytest.mark.parametrize(
     ("query", "suggested"),
     [
-        ("polcie harm", "police harm"),  # swapped letters
-        ("pollice", "police"),
-        ('"neihter confirm"', '"neither confirm"'),  # within quotes too
-        ("zzzzzz", None),
-        ("xy", None),  # too short to guess
-        ("999/99", None),
+        ("weapno harm", [("weapon harm", 1)]),  # swapped letters
+        ("weappon", [("weapon", 2)]),
+        ("weapn", [("weapon", 2)]),
+        ("aepon", []),  # the first letter is taken to be right, or one too many, or swapped with the second
+        ("xweapon", [("weapon", 2)]),
+        ("ewapon", [("weapon", 2)]),
+        ('"neihter confirm"', [('"neither confirm"', 1)]),  # within quotes too
+        ("title:weappon", []),  # what would find nothing is not offered
+        ("text:weappon", [("text:weapon", 2)]),  # the name of the field is none of the words
+        ("(weappon OR zzzz) harm", [("(weapon OR zzzz) harm", 1)]),
+        ("cofirm", [("confirm", 1), ("conform", 1)]),  # either
+        ("weappon 31(3)", []),
+        ("zzzzzz", []),
+        ("xy", []),  # too short to guess
+        ("999/99", []),
     ],
 )
-def test_the_word_that_was_meant(query: str, suggested: str | None) -> None:
-    results = search(letters("police harm", "neither confirm"), query)
+def test_the_word_that_was_meant(query: str, suggested: list[tuple[str, int]]) -> None:
+    results = search(letters("weapon harm", "neither confirm", "weapon", "conform"), query)
     assert results.total == 0
-    assert results.suggestions.query == suggested
+    assert list(results.suggestions.queries) == suggested
+
+
+def test_what_was_meant_is_counted_within_the_filters() -> None:
+    index = index_of(archive_of([letter("weapon", "a", force=KENT), letter("weapon", "b", force=DEVON)]))
+    results = search(index, "weappon", {"force": ["kent-police"]})
+    assert results.suggestions.queries == (("weapon", 1),)
+
+
+@pytest.mark.parametrize(
+    ("query", "names", "note"),
+    [
+        ("weapno~", "ac", "“weapno~” was searched as weapon."),
+        ("weappon~1 harm", "a", "“weappon~” was searched as weapon."),
+        ("cofirm~", "bd", "“cofirm~” was searched as confirm, conform."),
+        ("-weapon~", "bd", "“weapon~” was searched as weapon."),
+        ("zzzzzz~", "", "No word of the archive is spelled like “zzzzzz”."),
+        ("weapno", "", None),  # only when asked for
+    ],
+)
+def test_words_spelled_alike_are_found_when_asked_for(query: str, names: str, note: str | None) -> None:
+    index = letters("weapon harm", "neither confirm", "weapon", "conform")
+    assert found(index, query) == list(names)
+    assert search(index, query).notes == ((note,) if note else ())
 
 
 def test_the_filter_that_is_in_the_way_is_named(mixed: Index) -> None:

@@ -12,7 +12,8 @@ With `--format json` one object is printed:
               `passage` is null or {anchor, text, marks}: the anchor in the letter, the text, which may be shortened,
               and the ranges of it that match as [start, end] in code points
     facets    {facet: [{key, label, results}, ...]}: how many results have a value, all other filters applied
-    suggestions   {query: string or null, without: [[facet, results], ...]} when nothing is found
+    suggestions   {queries: [[query, results], ...], without: [[facet, results], ...]} when nothing is found: the query
+                  with words corrected, and the filters without which something is found
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ def _as_json(results: Results) -> dict[str, Any]:
             for facet in results.facets
         },
         "suggestions": {
-            "query": results.suggestions.query,
+            "queries": [list(pair) for pair in results.suggestions.queries],
             "without": [list(pair) for pair in results.suggestions.without],
         },
     }
@@ -187,8 +188,12 @@ def _print_remarks(results: Results) -> None:
     for note in results.notes:
         print(note, file=sys.stderr)
     shown = f", {len(results.hits)} shown" if len(results.hits) < results.total else ""
-    print(f"{results.total} response{'' if results.total == 1 else 's'}{shown}", file=sys.stderr)
-    if results.suggestions.query:
-        print(f"Did you mean: {results.suggestions.query}", file=sys.stderr)
+    print(_counted(results.total) + shown, file=sys.stderr)
+    for query, number in results.suggestions.queries:
+        print(f"Did you mean: {query} ({_counted(number)})", file=sys.stderr)
     for name, number in results.suggestions.without:
-        print(f"Without --{name}: {number}", file=sys.stderr)
+        print(f"Without --{name}: {_counted(number)}", file=sys.stderr)
+
+
+def _counted(number: int) -> str:
+    return f"{number:,} response{'' if number == 1 else 's'}"

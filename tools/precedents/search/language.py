@@ -4,7 +4,8 @@ r"""The query language: a line of text into one question to the index, and notes
     entry    = unit ('OR' unit)*                            at least one of the units must be found
     unit     = ('-' | 'NOT') unit | field ':' unit | facet ':' value | '(' query ')' | phrase | word
     phrase   = '"' text '"'                                 these words in this order, exactly
-    word     = lexeme '*'?                                  what the tokeniser finds; `*` for any ending
+    word     = lexeme ('*' | '~' [12]?)?                    what the tokeniser finds; `*` for any ending,
+                                                            `~` for words spelled with one or two letters otherwise
     field    = 'title' | 'reference' | 'force' | ...        see `vocabulary`
     facet    = 'exemption' | 'year' | 'ncnd' | ...          see `vocabulary`
 
@@ -12,7 +13,7 @@ Nothing is ever refused: what cannot be read is left out or taken as plain words
 
 Questions (`Node`):
 ("all",), ("term", term), ("joined", term), ("near", (term, at)...), ("phrase", (form, at)...), ("prefix", form...),
-("and", node...), ("or", node...), ("not", node), ("in", field, node), ("facet", name, value).
+("fuzzy", form, edits), ("and", node...), ("or", node...), ("not", node), ("in", field, node), ("facet", name, value).
 """
 
 from __future__ import annotations
@@ -20,16 +21,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from precedents.search.folding import fold
-from precedents.search.lexing import Lexer, Unit
+from precedents.search.lexing import Lexer, Unit, Word
 from precedents.search.pieces import Node, every, word
 from precedents.search.vocabulary import DEEPEST, LONGEST, MOST, message, shortened
 
 
 class Parsed(NamedTuple):
-    """A query as it was read: the question, and what a reader must know about how it was read."""
+    """A query as it was read: the question, what a reader must know about how it was read, and the words in it."""
 
     node: Node
     notes: tuple[str, ...]
+    words: tuple[Word, ...] = ()
 
 
 def parse(query: str) -> Parsed:
@@ -38,7 +40,8 @@ def parse(query: str) -> Parsed:
     text = query[:LONGEST]
     if len(query) > LONGEST:
         notes.append(message("long", LONGEST))
-    units = list(Lexer(text, notes).units())
+    lexer = Lexer(text, notes)
+    units = list(lexer.units())
     if len(units) > MOST:
         notes.append(message("many", MOST))
     node = _Parser(units[:MOST], notes).query()
@@ -46,7 +49,7 @@ def parse(query: str) -> Parsed:
         if fold(text).strip(" "):
             notes.append(message("empty", shortened(fold(text).strip(" "))))
         node = ("all",)
-    return Parsed(node, tuple(dict.fromkeys(notes)))
+    return Parsed(node, tuple(dict.fromkeys(notes)), tuple(lexer.words))
 
 
 class _Parser:
@@ -102,12 +105,12 @@ class _Parser:
             return unit.node
         if unit.sign == "(":
             return self._group()
-        if unit.sign == "AND":
-            return self._unit()
         inner = self._unit()
         if inner is None:
             self.notes.append(message("dangling", unit.sign.removeprefix("IN ")))
             return None
+        if unit.sign == "AND":
+            return inner
         return ("not", inner) if unit.sign == "NOT" else ("in", unit.sign.removeprefix("IN "), inner)
 
     def _group(self) -> Node | None:

@@ -6,15 +6,30 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from precedents.search.folding import fold, offsets
+from precedents.search.equivalents import any_of, month, widened
+from precedents.search.folding import end_offset, fold, offsets
 from precedents.search.pieces import Lexeme, Node, every, pattern, term
 from precedents.search.tokens import LEXEME, analyse, placed
-from precedents.search.vocabulary import FACET_NAMES, FIELD_NAMES, message, shortened
+from precedents.search.vocabulary import (
+    FACET_NAMES,
+    FIELD_NAMES,
+    MONTH,
+    MONTHS_IN_FULL,
+    NUMBERED_MONTH,
+    SIGNS,
+    message,
+    shortened,
+)
 
 _NAME = re.compile(r"([a-z]+):(?=[^ ])")
+_NAME_APART = re.compile(r"([a-z]+): +[^ ]")
 _VALUE = re.compile(r'[^ "()]+')
 _OPERATOR = re.compile("(?:AND|OR|NOT)(?![0-9A-Za-z'./_-])")
+_ALIKE = re.compile("~([12]?)(?![0-9a-z~])")
+_REST = re.compile(r"[^ \"():]+")
 _PROVISION = pattern("provision")
+_MONTH, _NUMBERED_MONTH = re.compile(MONTH), re.compile(NUMBERED_MONTH)
+_SHORTEST = 3
 
 
 class Unit(NamedTuple):
@@ -25,6 +40,15 @@ class Unit(NamedTuple):
     plain: str = ""
 
 
+class Word(NamedTuple):
+    """A word that is sought: its form and term, and where it stands in the query, in code points."""
+
+    form: str
+    term: str
+    start: int
+    end: int
+
+
 class Lexer:
     """Cuts a query into units. `text` is as typed, `folded` as compared; operators are capitals in `text`."""
 
@@ -33,6 +57,7 @@ class Lexer:
         self.folded = fold(text)
         self.places = offsets(text)
         self.notes = notes
+        self.words: list[Word] = []
         self.at = 0
         self.negated = -1
 
@@ -76,8 +101,14 @@ class Lexer:
             if rest:
                 self.notes.append(message("unclosed", shortened(rest)))
         inner = self.folded[self.at + 1 : end]
+        for sign in ("*", "~"):
+            if any(each not in {"", " "} for each in inner.split(sign)[:-1]):
+                self.notes.append(message("quoted", sign))
+        row = []
+        for found in placed(inner):
+            self._sought(found.lexeme, self.at + 1 + found.start, self.at + 1 + found.end)
+            row += [(form, found.at + at) for form, at in found.lexeme.core]
         self.at = end + 1
-        row = [(form, found.at + at) for found in placed(inner) for form, at in found.lexeme.core]
         return [Unit("", ("phrase", *row))] if row else []
 
     def _operator(self) -> list[Unit] | None:
@@ -90,6 +121,9 @@ class Lexer:
     def _named(self) -> list[Unit] | None:
         found = _NAME.match(self.folded, self.at) if self._opens() else None
         if found is None:
+            apart = _NAME_APART.match(self.folded, self.at) if self._opens() else None
+            if apart and (apart[1] in FACET_NAMES or apart[1] in FIELD_NAMES):
+                self.notes.append(message("apart", apart[1], apart[1]))
             return None
         name = found[1]
         if name in FACET_NAMES:
@@ -121,19 +155,74 @@ class Lexer:
     def _lexeme(self) -> list[Unit]:
         found = LEXEME.match(self.folded, self.at)
         if found is None:
-            if self.folded[self.at] == "*":
-                self.notes.append(message("star"))
-            self.at += 1
+            self._passed_over()
             return []
-        self.at = found.end()
+        month_units = self._month()
+        if month_units is not None:
+            return month_units
+        start, self.at = self.at, found.end()
         lexeme = analyse(found[0])
         if self.folded[self.at : self.at + 1] == "*":
-            self.at += 1
-            if len(found[0]) < 2:
-                self.notes.append(message("star"))
-                return [Unit("", lexeme.asked)]
-            return [Unit("", beginning(lexeme))]
-        return [Unit("", lexeme.asked, lexeme.pieces[0].form if lexeme.kind == "word" else "")]
+            return [Unit("", self._ending(lexeme, start))]
+        alike = _ALIKE.match(self.folded, self.at)
+        form = lexeme.pieces[0].form
+        if alike and lexeme.kind == "word" and len(form) >= _SHORTEST:
+            self.at = alike.end()
+            return [Unit("", ("fuzzy", form, int(alike[1] or (1 if len(form) < 5 else 2))))]
+        self._sought(lexeme, start, self.at)
+        between = start > 0 and self.folded[self.at :].strip(" ")
+        if (found[0] == "or" and between) or (lexeme.kind == "provision" and " or " in found[0]):
+            self.notes.append(message("small", "or"))
+        return [Unit("", widened(lexeme), form if lexeme.kind == "word" else "")]
+
+    def _sought(self, lexeme: Lexeme, start: int, end: int) -> None:
+        if lexeme.kind == "word":
+            places = self.places[start], end_offset(self.places, end, self.text)
+            self.words.append(Word(lexeme.pieces[0].form, lexeme.pieces[0].term, *places))
+
+    def _month(self) -> list[Unit] | None:
+        """month = name year | year '-' number, the number not being that of the next year"""
+        named = _MONTH.match(self.folded, self.at)
+        if named:
+            self.at = named.end()
+            return [Unit("", month(named[1], named[2]))]
+        numbered = _NUMBERED_MONTH.match(self.folded, self.at)
+        if numbered is None or int(numbered[2]) == (int(numbered[1]) + 1) % 100:
+            return None
+        self.at = numbered.end()
+        name = MONTHS_IN_FULL[int(numbered[2]) - 1]
+        return [Unit("", any_of([widened(analyse(numbered[0])), month(name, numbered[1])]))]
+
+    def _ending(self, lexeme: Lexeme, start: int) -> Node:
+        """Read `*` behind a lexeme; whatever else is glued to it cannot be asked for, and is left out."""
+        self.at += 1
+        typed = self.folded[start : self.at]
+        rest = _REST.match(self.folded, self.at)
+        if rest and LEXEME.search(rest[0]):
+            self.at = rest.end()
+            self.notes.append(message("inside", shortened(typed + rest[0]), shortened(typed)))
+        if len(typed) <= 2:
+            self.notes.append(message("star"))
+            return lexeme.asked
+        return beginning(lexeme)
+
+    def _passed_over(self) -> None:
+        """Pass over a character that is no part of any word, and say so where somebody may have meant something."""
+        sign = self.folded[self.at]
+        after = self.folded[self.at + 1 : self.at + 2]
+        means = {
+            "|": True,
+            "!": self._opens() and after not in {"", " ", "!"},
+            "?": self.at > 0 and self.folded[self.at - 1] not in ' ?!"' and after not in {"", " ", "?", "!", '"', ")"},
+            "^": after.isdigit(),
+        }
+        if means.get(sign):
+            self.notes.append(message("sign", sign, SIGNS[sign]))
+        if sign == "*":
+            self.notes.append(message("star"))
+        if sign == "~":
+            self.notes.append(message("fuzzy"))
+        self.at += 1
 
 
 def beginning(lexeme: Lexeme) -> Node:

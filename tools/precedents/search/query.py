@@ -12,7 +12,7 @@ from precedents.search.language import parse
 from precedents.search.matching import Matcher, Wanted
 from precedents.search.ranking import scores
 from precedents.search.reading import FacetValues, Index
-from precedents.search.suggesting import corrected
+from precedents.search.suggesting import corrected, spelled_out
 from precedents.search.vocabulary import message
 
 
@@ -53,10 +53,14 @@ class FacetCounts(NamedTuple):
 
 
 class Suggestions(NamedTuple):
-    """What to try when nothing is found: the query with words corrected, and (facet, results without its choice)."""
+    """What to try when nothing is found, always with the number of results that it would have, never none.
 
-    query: str | None
-    without: tuple[tuple[str, int], ...]
+    `queries` are the query with unknown words corrected, the best guess first; `without` are the facets whose choice
+    is in the way.
+    """
+
+    queries: tuple[tuple[str, int], ...] = ()
+    without: tuple[tuple[str, int], ...] = ()
 
 
 class Results(NamedTuple):
@@ -85,7 +89,7 @@ def search(
     parsed = parse(text)
     notes = list(parsed.notes)
     matcher = Matcher(index, notes)
-    found = matcher.documents(parsed.node)
+    found = matcher.documents(spelled_out(index, parsed.node, notes))
     chosen = {
         facet.name: _chosen(facet, (filters or {}).get(facet.name, ()), notes)
         for facet in index.facets
@@ -99,7 +103,7 @@ def search(
         tuple(_hit(index, document, weights.get(document, 0.0), matcher.wanted) for document in shown),
         tuple(_counts(index, facet, found, chosen) for facet in index.facets),
         tuple(dict.fromkeys(notes)),
-        _suggestions(index, text, found, chosen) if not narrowed else Suggestions(None, ()),
+        _suggestions(index, text, found, chosen) if not narrowed else Suggestions(),
     )
 
 
@@ -156,7 +160,13 @@ def _hit(index: Index, document: int, score: float, wanted: Wanted) -> Hit:
 
 
 def _suggestions(index: Index, text: str, found: set[int], chosen: Mapping[str, frozenset[str]]) -> Suggestions:
-    without = ((name, len(_narrowed(found, index, chosen, but=name))) for name in chosen)
+    queries = [(query, len(_narrowed(_answering(index, query), index, chosen))) for query in corrected(index, text)]
+    without = [(name, len(_narrowed(found, index, chosen, but=name))) for name in chosen]
     return Suggestions(
-        corrected(index, text) if not found else None, tuple((name, count) for name, count in without if count)
+        tuple((query, results) for query, results in queries if results),
+        tuple((name, results) for name, results in without if results),
     )
+
+
+def _answering(index: Index, text: str) -> set[int]:
+    return Matcher(index, []).documents(spelled_out(index, parse(text).node, []))

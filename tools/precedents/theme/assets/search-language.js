@@ -1,4 +1,4 @@
-/* A query into one question to the index: the twin of tools/precedents/search/{lexing,language,keys}.py.
+/* A query into one question to the index: the twin of tools/precedents/search/{lexing,equivalents,language,keys}.py.
    Names, messages and limits come from the manifest. Parsing never fails; notes say what could not be read. */
 "use strict";
 
@@ -14,11 +14,21 @@
     return characters.length <= 40 ? text : characters.slice(0, 40).join("") + "…";
   }
 
+  /* The question for what answers at least one of `nodes`. */
+  function anyOf(nodes) {
+    const different = Array.from(new Map(nodes.map((node) => [JSON.stringify(node), node])).values());
+    return different.length === 1 ? different[0] : ["or", ...different];
+  }
+
   class Language {
     constructor(vocabulary, tokeniser) {
       Object.assign(this, vocabulary);
       this.fields = new Map(Object.entries(vocabulary.fields));
       this.facets = new Map(Object.entries(vocabulary.facets));
+      this.numbers = new Map(Object.entries(vocabulary.numbers));
+      this.signs = new Map(Object.entries(vocabulary.signs));
+      this.monthHere = new RegExp(vocabulary.month, "uy");
+      this.numberedMonthHere = new RegExp(vocabulary.numbered, "uy");
       this.tokeniser = tokeniser;
     }
 
@@ -31,7 +41,8 @@
       const characters = Array.from(query);
       const text = characters.slice(0, this.longest).join("");
       if (characters.length > this.longest) notes.push(this.message("long", this.longest));
-      const units = new Lexer(this, text, notes).units();
+      const lexer = new Lexer(this, text, notes);
+      const units = lexer.units();
       if (units.length > this.most) notes.push(this.message("many", this.most));
       let node = new Parser(this, units.slice(0, this.most), notes).query();
       if (node === null) {
@@ -39,7 +50,63 @@
         if (rest) notes.push(this.message("empty", shortened(rest)));
         node = ["all"];
       }
-      return { node, notes: Array.from(new Set(notes)) };
+      return { node, notes: Array.from(new Set(notes)), words: lexer.words };
+    }
+
+    /* --- other writings of the same thing --- */
+
+    termOf(word) {
+      return ["term", this.tokeniser.word(word, 0, 0).term];
+    }
+
+    widened(lexeme) {
+      switch (lexeme.kind) {
+        case "word": {
+          const other = this.numbers.get(lexeme.pieces[0].form);
+          return other ? anyOf([lexeme.asked, this.termOf(other)]) : lexeme.asked;
+        }
+        case "code": return anyOf([lexeme.asked, ...this.inParts(lexeme), ...this.regulation(lexeme)]);
+        case "date": return this.onADay(lexeme);
+        default: return lexeme.asked;
+      }
+    }
+
+    monthNamed(number) {
+      const full = this.months[number - 1];
+      const names = [full, full.slice(0, 3), ...(full === "september" ? ["sept"] : [])];
+      return anyOf(names.map((name) => this.termOf(name)));
+    }
+
+    monthOf(name, year) {
+      const number = 1 + this.months.findIndex((full) => full.slice(0, 3) === name.slice(0, 3));
+      const words = every([this.monthNamed(number), ["term", year]]);
+      return ["or", words, ["prefix", "@" + year + "-" + String(number).padStart(2, "0") + "-"]];
+    }
+
+    onADay(lexeme) {
+      const piece = lexeme.pieces.find((each) => each.form.startsWith("@"));
+      if (!piece) return lexeme.asked;
+      const [year, month, day] = piece.form.slice(1).split("-");
+      const apart = every([["term", String(Number(day))], this.monthNamed(Number(month)), ["term", year]]);
+      return ["or", ["term", piece.form], ["term", year + month + day], apart];
+    }
+
+    /* `114/18` also asks for 114 and 18 side by side, `foi114` for `FOI 114`, `658a22` for `658A 22` and `658 A 22`. */
+    inParts(lexeme) {
+      const runs = lexeme.pieces.filter((piece) => !"#@".includes(piece.form[0]));
+      if (runs.length < 2 || runs.length > this.runs) return [];
+      const near = (at) => ["near", ...runs.map((run, n) => [run.term, at[n]])];
+      const digits = (run) => this.tokeniser.digits.test(run.form);
+      const glued = [0];
+      for (let n = 1; n < runs.length; n++) {
+        glued.push(glued[n - 1] + (digits(runs[n - 1]) && !digits(runs[n]) ? 0 : 1));
+      }
+      return [near(Array.from(runs.keys())), near(glued)];
+    }
+
+    regulation(lexeme) {
+      const found = /^#r([1-9][0-9]{0,2}[a-z]{0,2})$/.exec(lexeme.pieces[0].form);
+      return found ? [["term", "§r" + found[1]]] : [];
     }
 
     exemptionKey(value) {
@@ -82,6 +149,7 @@
       this.folded = this.tokeniser.fold(text);
       this.places = this.tokeniser.offsets(text);
       this.notes = notes;
+      this.words = [];
       this.at = 0;
       this.negated = -1;
     }
@@ -126,9 +194,15 @@
         if (rest) this.note("unclosed", shortened(rest));
       }
       const inner = this.folded.slice(this.at + 1, end);
+      for (const sign of ["*", "~"]) {
+        if (inner.split(sign).slice(0, -1).some((part) => part !== "" && part !== " ")) this.note("quoted", sign);
+      }
+      const row = [];
+      for (const found of this.tokeniser.placed(inner)) {
+        this.sought(found.lexeme, this.at + 1 + found.start, this.at + 1 + found.end);
+        for (const [form, at] of found.lexeme.core) row.push([form, found.at + at]);
+      }
       this.at = end + 1;
-      const row = this.tokeniser.placed(inner).flatMap((found) =>
-        found.lexeme.core.map(([form, at]) => [form, found.at + at]));
       return row.length ? [{ sign: "", node: ["phrase", ...row] }] : [];
     }
 
@@ -146,7 +220,12 @@
 
     named() {
       const found = this.opens() && this.match(/([a-z]+):(?=[^ ])/uy, this.folded, this.at);
-      if (!found) return null;
+      if (!found) {
+        const apart = this.opens() && this.match(/([a-z]+): +[^ ]/uy, this.folded, this.at);
+        const known = apart && (this.language.facets.has(apart[1]) || this.language.fields.has(apart[1]));
+        if (known) this.note("apart", apart[1], apart[1]);
+        return null;
+      }
       const name = found[1];
       const end = this.at + found[0].length;
       if (this.language.facets.has(name)) {
@@ -180,21 +259,78 @@
     lexeme() {
       const found = this.match(this.tokeniser.lexemeHere, this.folded, this.at);
       if (!found) {
-        if (this.folded[this.at] === "*") this.note("star");
-        this.at += String.fromCodePoint(this.folded.codePointAt(this.at)).length;
+        this.passOver();
         return [];
       }
+      const month = this.month();
+      if (month) return month;
+      const start = this.at;
       this.at += found[0].length;
       const lexeme = this.tokeniser.analyse(found[0]);
-      if (this.folded[this.at] === "*") {
-        this.at += 1;
-        if (Array.from(found[0]).length < 2) {
-          this.note("star");
-          return [{ sign: "", node: lexeme.asked }];
-        }
-        return [{ sign: "", node: this.language.beginning(lexeme) }];
+      if (this.folded[this.at] === "*") return [{ sign: "", node: this.ending(lexeme, start) }];
+      const alike = this.match(/~([12]?)(?![0-9a-z~])/uy, this.folded, this.at);
+      const { form } = lexeme.pieces[0];
+      const length = Array.from(form).length;
+      if (alike && lexeme.kind === "word" && length >= 3) {
+        this.at += alike[0].length;
+        return [{ sign: "", node: ["fuzzy", form, Number(alike[1] || (length < 5 ? 1 : 2))] }];
       }
-      return [{ sign: "", node: lexeme.asked, plain: lexeme.kind === "word" ? lexeme.pieces[0].form : "" }];
+      this.sought(lexeme, start, this.at);
+      const between = start > 0 && spaces(this.folded.slice(this.at));
+      if ((found[0] === "or" && between) || (lexeme.kind === "provision" && found[0].includes(" or "))) {
+        this.note("small", "or");
+      }
+      return [{ sign: "", node: this.language.widened(lexeme), plain: lexeme.kind === "word" ? form : "" }];
+    }
+
+    sought(lexeme, start, end) {
+      if (lexeme.kind !== "word") return;
+      const { form, term } = lexeme.pieces[0];
+      this.words.push({ form, term, start: this.places[start], end: this.tokeniser.endOffset(this.places, end, this.text) });
+    }
+
+    month() {
+      const { language } = this;
+      const named = this.match(language.monthHere, this.folded, this.at);
+      if (named) {
+        this.at += named[0].length;
+        return [{ sign: "", node: language.monthOf(named[1], named[2]) }];
+      }
+      const numbered = this.match(language.numberedMonthHere, this.folded, this.at);
+      if (!numbered || Number(numbered[2]) === (Number(numbered[1]) + 1) % 100) return null;
+      this.at += numbered[0].length;
+      const itself = language.widened(this.tokeniser.analyse(numbered[0]));
+      return [{ sign: "", node: anyOf([itself, language.monthOf(language.months[Number(numbered[2]) - 1], numbered[1])]) }];
+    }
+
+    /* Read `*` behind a lexeme; whatever else is glued to it cannot be asked for, and is left out. */
+    ending(lexeme, start) {
+      this.at += 1;
+      const typed = this.folded.slice(start, this.at);
+      const rest = this.match(/[^ "():]+/uy, this.folded, this.at);
+      if (rest && this.tokeniser.placed(rest[0]).length) {
+        this.at += rest[0].length;
+        this.note("inside", shortened(typed + rest[0]), shortened(typed));
+      }
+      if (Array.from(typed).length > 2) return this.language.beginning(lexeme);
+      this.note("star");
+      return lexeme.asked;
+    }
+
+    /* Pass over a character that is no part of any word, and say so where somebody may have meant something. */
+    passOver() {
+      const sign = String.fromCodePoint(this.folded.codePointAt(this.at));
+      const before = this.at > 0 ? this.folded[this.at - 1] : "";
+      const after = this.folded.slice(this.at + 1, this.at + 2);
+      const means =
+        sign === "|" ||
+        (sign === "!" && this.opens() && !["", " ", "!"].includes(after)) ||
+        (sign === "?" && before && !' ?!"'.includes(before) && !["", " ", "?", "!", '"', ")"].includes(after)) ||
+        (sign === "^" && /^[0-9]$/.test(after));
+      if (means) this.note("sign", sign, this.language.signs.get(sign));
+      if (sign === "*") this.note("star");
+      if (sign === "~") this.note("fuzzy");
+      this.at += sign.length;
     }
   }
 
@@ -254,13 +390,13 @@
       this.at += 1;
       if (!unit.sign) return unit.node;
       if (unit.sign === "(") return this.group();
-      if (unit.sign === "AND") return this.unit();
       const name = unit.sign.replace(/^IN /, "");
       const inner = this.unit();
       if (inner === null) {
         this.note("dangling", name);
         return null;
       }
+      if (unit.sign === "AND") return inner;
       return unit.sign === "NOT" ? ["not", inner] : ["in", name, inner];
     }
 
@@ -289,5 +425,5 @@
     }
   }
 
-  scope.precedents = Object.assign(scope.precedents || {}, { Language });
+  scope.precedents = Object.assign(scope.precedents || {}, { Language, anyOf });
 })(self);

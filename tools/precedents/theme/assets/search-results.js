@@ -127,36 +127,79 @@
     return blank >= start ? blank : -1;
   }
 
-  /* --- suggestions --- */
+  /* --- words spelled alike --- */
 
-  async function corrected(index, query) {
-    const { tokeniser } = index;
-    const places = tokeniser.offsets(query);
-    let result = query;
-    for (const found of tokeniser.placed(query).reverse()) {
-      const { form, term } = found.lexeme.pieces[0];
-      if (found.lexeme.kind !== "word" || (await index.term(term))) continue;
-      const meant = nearest(form, await index.words(Array.from(form)[0]), tokeniser);
-      if (meant) {
-        result = result.slice(0, places[found.start]) + meant + result.slice(tokeniser.endOffset(places, found.end, query));
-      }
-    }
-    return result === query ? null : result;
+  const GUESSES = 3;
+
+  /* The question with every `word~` replaced by the words of the archive that it stands for. */
+  async function spelledOut(index, node, notes) {
+    const [kind, ...rest] = node;
+    if (kind === "fuzzy") return alike(index, rest[0], rest[1], notes);
+    if (!["and", "or", "not", "in"].includes(kind)) return node;
+    const parts = [];
+    for (const each of rest) parts.push(Array.isArray(each) ? await spelledOut(index, each, notes) : each);
+    return [kind, ...parts];
   }
 
-  function nearest(form, words, tokeniser) {
-    if (form.length < 3) return null;
-    const most = form.length < 5 ? 1 : 2;
-    let chosen = null;
-    for (const [word, documents] of words) {
-      if (Math.abs(word.length - form.length) > most || !tokeniser.isWord(word)) continue;
-      const edits = distance(form, word, most);
-      if (edits === null) continue;
-      const better = !chosen || edits < chosen.edits ||
-        (edits === chosen.edits && (documents > chosen.documents || (documents === chosen.documents && word < chosen.word)));
-      if (better) chosen = { edits, documents, word };
+  async function alike(index, form, edits, notes) {
+    const { language, tokeniser } = index;
+    const found = neighbours(form, await beginning(index, form), edits, tokeniser).slice(0, language.alike);
+    if (!found.length) {
+      notes.push(language.message("unlike", form));
+      return ["term", tokeniser.stem(form)];
     }
-    return chosen && chosen.word;
+    notes.push(language.message("alike", form, found.map(({ word }) => word).join(", ")));
+    return scope.precedents.anyOf(found.map(({ word }) => ["joined", tokeniser.stem(word)]));
+  }
+
+  /* The query with its unknown words replaced by known ones: the best guess first, a few at most. */
+  async function corrected(index, query) {
+    const unknown = [];
+    for (const word of index.language.parse(query).words) {
+      if (!(await index.term(word.term))) unknown.push({ ...word, guesses: await guessed(index, word.form) });
+    }
+    const known = unknown.filter(({ guesses }) => guesses.length);
+    if (!known.length) return [];
+    const best = new Map(known.map((word) => [word, word.guesses[0]]));
+    const others = known.flatMap((word) => word.guesses.slice(1).map((guess) => new Map(best).set(word, guess)));
+    return [best, ...others].slice(0, GUESSES).map((choice) => replaced(query, choice));
+  }
+
+  async function guessed(index, form) {
+    const { length } = Array.from(form);
+    if (length < 3) return [];
+    const different = new Map();
+    for (const { word } of neighbours(form, await beginning(index, form), length < 5 ? 1 : 2, index.tokeniser)) {
+      const stem = index.tokeniser.stem(word);
+      if (!different.has(stem)) different.set(stem, word);
+    }
+    return Array.from(different.values()).slice(0, GUESSES);
+  }
+
+  function replaced(query, choice) {
+    for (const [word, meant] of Array.from(choice).sort(([a], [b]) => b.start - a.start)) {
+      query = query.slice(0, word.start) + meant + query.slice(word.end);
+    }
+    return query;
+  }
+
+  /* The words that begin as `form` does, or with its second letter: the first may be one too many, or swapped. */
+  async function beginning(index, form) {
+    const words = [];
+    for (const letter of new Set(Array.from(form).slice(0, 2))) words.push(...(await index.words(letter)));
+    return words;
+  }
+
+  function neighbours(form, words, most, tokeniser) {
+    const found = [];
+    const one = Array.from(form);
+    for (const [word, documents] of words) {
+      const other = Array.from(word);
+      if (Math.abs(other.length - one.length) > most || !tokeniser.isWord(word)) continue;
+      const edits = distance(one, other, most);
+      if (edits !== null) found.push({ edits, documents, word });
+    }
+    return found.sort((a, b) => a.edits - b.edits || b.documents - a.documents || (a.word < b.word ? -1 : 1));
   }
 
   function distance(one, other, most) {
@@ -185,7 +228,8 @@
     const parsed = index.language.parse(text);
     const notes = [...parsed.notes];
     const matcher = new scope.precedents.Matcher(index, notes);
-    const [found, facets] = await Promise.all([matcher.documents(parsed.node), index.facets()]);
+    const asking = spelledOut(index, parsed.node, notes).then((node) => matcher.documents(node));
+    const [found, facets] = await Promise.all([asking, index.facets()]);
     const chosen = new Map();
     for (const facet of facets) {
       if ((filters[facet.name] || []).length) chosen.set(facet.name, keysOf(index, facet, filters[facet.name], notes));
@@ -202,7 +246,7 @@
       asked: facets.flatMap((facet) => (filters[facet.name] || []).map((value) =>
         [facet.name, value, Array.from(keysOf(index, facet, [value], []))[0]])),
       notes: Array.from(new Set(notes)),
-      suggestions: results.size ? { query: null, without: [] } : await suggestions(index, text, found, facets, chosen),
+      suggestions: results.size ? { queries: [], without: [] } : await suggestions(index, text, found, facets, chosen),
     };
   }
 
@@ -258,14 +302,24 @@
   }
 
   async function suggestions(index, text, found, facets, chosen) {
+    const queries = [];
+    for (const query of await corrected(index, text)) {
+      queries.push([query, narrowed(await answering(index, query), facets, chosen).size]);
+    }
     const without = Array.from(chosen.keys(), (name) => [name, narrowed(found, facets, chosen, name).size]);
-    return { query: found.size ? null : await corrected(index, text), without: without.filter(([, count]) => count) };
+    const some = ([, count]) => count;
+    return { queries: queries.filter(some), without: without.filter(some) };
+  }
+
+  async function answering(index, text) {
+    const matcher = new scope.precedents.Matcher(index, []);
+    return matcher.documents(await spelledOut(index, index.language.parse(text).node, []));
   }
 
   /* The ranges to be marked in each of `texts` when somebody arrives at a letter from this query. */
   async function marksIn(index, query, texts) {
     const matcher = new scope.precedents.Matcher(index, []);
-    await matcher.documents(index.language.parse(query).node);
+    await matcher.documents(await spelledOut(index, index.language.parse(query).node, []));
     const marker = new Marker(index, matcher.wanted, "text");
     return texts.map((text) => marker.marks(text).spans);
   }

@@ -216,8 +216,8 @@ function pager(question, pages) {
 
 function nothing(question, { suggestions, facets: shown }) {
   const ways = [];
-  if (suggestions.query) {
-    ways.push(make("li", {}, "Did you mean ", linkTo({ ...question, text: suggestions.query, page: 1 }, suggestions.query), "?"));
+  for (const [text, count] of suggestions.queries) {
+    ways.push(make("li", {}, "Did you mean ", linkTo({ ...question, text, page: 1 }, text), "? ", counted(count)));
   }
   for (const [name, count] of suggestions.without) {
     const facet = shown.find((each) => each.name === name);

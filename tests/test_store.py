@@ -275,15 +275,6 @@ def test_captures(root: Path) -> None:
         store.read_capture(root, response)
 
 
-def test_attachments_are_copied_once_and_under_names_that_run_no_script(root: Path, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    archive = store.load(root)
-    assert store.copy_attachments(root, archive, site) == 2
-    assert store.copy_attachments(root, archive, site) == 0
-    copied = {path.name: path.read_bytes() for path in (site / "responses/kent-police/1-18").iterdir()}
-    assert copied == {"capture.html.txt": b"<p>We have ten.", "dogs.csv": b"year,dogs\n2018,10\n"}
-
-
 def test_templates_are_read_by_name() -> None:
     templates = store.read_templates()
     assert templates

@@ -22,6 +22,8 @@ def test_what_is_kept_is_found_by_kind_and_key(tmp_path: Path) -> None:
     again = Cache(tmp_path)
     assert again.found("findings", [*keys, digest("other")]) == {key: key * 2 for key in keys}
     assert again.found("letters", keys) == {}
+    assert again.present("findings", [keys[0], digest("other")]) == {keys[0]}
+    assert again.present("letters", keys) == set()
     assert again.one("findings", digest("7")) == digest("7") * 2
     assert again.one("findings", digest("no")) is None
 

@@ -6,6 +6,8 @@ What is written here is all that knows MkDocs. Reading is the store's, meaning i
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal
@@ -16,23 +18,28 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as DrawnPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from precedents import checks, search, store
+from precedents import checks, store
+from precedents.building.folder import SiteFolder
+from precedents.building.pouring import Pouring
+from precedents.building.sitemap import sitemaps
 from precedents.checks.findings import Severity
 from precedents.checks.formats.visible import visible
 from precedents.pages import prose, shell
-from precedents.pages.page import Page
-from precedents.pages.site import Settings, pages
+from precedents.pages.page import Sheet
+from precedents.pages.site import Settings, sheets
 from precedents.pages.templates import Templates
 from precedents.records.archive import Archive
+from precedents.store.cache import Cache
 
 log = get_plugin_logger("precedents")
 
 _SHELL_FILE = shell.SHELL_URL.rstrip("/") + ".md"
+_SITEMAP = "sitemap.xml"
 _LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
 
 
@@ -48,28 +55,42 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
 
     def __init__(self) -> None:
         self.serving = False
+        self.builds = 0
         self.root = Path()
         self.archive: Archive | None = None
-        self.pages: Mapping[str, Page] = {}
+        self.cache = Cache(None)
+        self.settings = Settings()
+        self.sheets: Mapping[str, Sheet] = {}
         self.drawn: frozenset[str] = frozenset()
+        self.prose: tuple[str, ...] = ()
         self.shell: shell.Shell | None = None
+        self.site: Path | None = None
+        self.aside = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one instance for all builds of `mkdocs serve`."""
         self.serving = command == "serve"
 
+    @event_priority(-100)  # what other plugins set up is in place
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the archive, report what is wrong with it, and make its pages."""
+        """Read the archive, report what is wrong with it, and lay out its pages.
+
+        MkDocs empties the folder that it builds into. It is given one of its own, so that the site's folder keeps what
+        does not change, and so that a build that fails leaves the site as it was.
+        """
         self.root = store.find_root(Path(config.docs_dir).parent)
+        self.cache = Cache(self.root)
         self.archive = store.load(self.root)
         self._report(config)
-        settings = Settings(
+        self.settings = Settings(
             repository=config.repo_url or store.repository(self.root),
             branch=config.extra.get("branch", "main"),
             page_size=self.config.page_size,
         )
         templates = Templates(store.read_templates())
-        self.pages = {page.url: page for page in pages(self.archive, templates, settings)}
+        self.sheets = {sheet.url: sheet for sheet in sheets(self.archive, templates, self.settings)}
+        config.theme.static_templates.discard(_SITEMAP)  # the theme's own knows the prose only
+        self._set_aside(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -80,7 +101,10 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
             inclusion = InclusionLevel.INCLUDED if name == "checks/index.md" else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, name, content=text, inclusion=inclusion))
         files.append(File.generated(config, "assets/lunr.js", abs_src_path=str(_LUNR)))
-        self.drawn = frozenset(_url(file.url) for file in files.documentation_pages()) & self.pages.keys()
+        if (mapped := files.get_file_from_path(_SITEMAP)) is not None:
+            files.remove(mapped)
+        self.prose = tuple(_url(file.url) for file in files.documentation_pages() if file.src_uri != _SHELL_FILE)
+        self.drawn = frozenset(self.prose) & self.sheets.keys()
         return files
 
     def on_page_markdown(self, markdown: str, *, page: DrawnPage, config: MkDocsConfig, files: Files) -> str:
@@ -108,24 +132,45 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
             return ""
         output = output if self.serving else shell.with_policy(output)
         url = _url(page.url)
-        return output.replace(shell.CONTENT, self.pages[url].html, 1) if url in self.drawn else output
+        return output.replace(shell.CONTENT, self.sheets[url].draw().html, 1) if url in self.drawn else output
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Give the page for missing addresses the same security policy as every other page."""
         policed = template_name.endswith(".html") and not self.serving
         return shell.with_policy(output) if policed else output
 
+    @event_priority(-100)  # whatever other plugins write is in its place
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour every other page, write the search index, and copy the files kept beside the records."""
-        if self.shell is None:
+        if self.shell is None or self.site is None:
             raise PluginError("MkDocs drew no placeholder page: is another plugin removing it?")
-        site = Path(config.site_dir)
-        for page in self.pages.values():
-            if page.url not in self.drawn:
-                store.write_if_changed(site / page.url / "index.html", self.shell.fill(page).encode())
-        for name, content in search.site_files(self._read).items():
-            store.write_if_changed(site / name, content)
-        store.copy_attachments(self.root, self._read, site)
+        site = SiteFolder(self.site, self.cache)
+        site.take(Path(config.site_dir))
+        poured = [sheet for sheet in self.sheets.values() if sheet.url not in self.drawn]
+        first = not self.serving or self.builds == 0  # later, the server's threads run: no time to fork
+        Pouring(self.root, self._read, poured, self.shell, self.settings, site, self.cache, first).run()
+        moved = {f"responses/{path}/" for path in self._read.moved}
+        for name, content in sitemaps(config.site_url or "", sorted({*self.prose, *self.sheets} - moved)).items():
+            site.write(name, content)
+        files, new = site.finish()
+        self.builds += 1
+        config.site_dir = str(self.site)
+        self._drop_aside()
+        log.info("The site has %s files, of which %s were written", f"{files:,}", f"{new:,}")
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the site as it was."""
+        self._drop_aside()
+
+    def _set_aside(self, config: MkDocsConfig) -> None:
+        self._drop_aside()
+        self.site = Path(config.site_dir)
+        self.aside = config.site_dir = tempfile.mkdtemp(prefix="precedents-")
+
+    def _drop_aside(self) -> None:
+        if self.aside:
+            shutil.rmtree(self.aside, ignore_errors=True)
+        self.aside = ""
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]

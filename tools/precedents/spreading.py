@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -16,6 +17,7 @@ FEWEST = 200
 """From how many pieces on it pays to start processes: below, starting them takes longer than the work."""
 
 PIECES_AT_ONCE = 32
+_SIGNAL_OF_PARENTS_END = 1  # PR_SET_PDEATHSIG, see prctl(2)
 _work: Callable[[int], Any] | None = None
 
 
@@ -42,7 +44,7 @@ def spread(
     _work = function
     gc.freeze()  # else the collector of each fork copies all of the archive by touching it
     try:
-        with multiprocessing.get_context("fork").Pool(cores, _ignore_interrupts) as pool:
+        with multiprocessing.get_context("fork").Pool(cores, _follow, (os.getpid(),)) as pool:
             yield from pool.imap(_call, numbers, at_once)
     finally:
         _work = None
@@ -55,8 +57,13 @@ def _call(number: int) -> Any:
     return _work(number)
 
 
-def _ignore_interrupts() -> None:
+def _follow(parent: int) -> None:
+    """End with the parent, however it ends: after it was killed, a fork would wait for work for ever."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops, and ends its forks
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SIGNAL_OF_PARENTS_END, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)
 
 
 def _cores() -> int:

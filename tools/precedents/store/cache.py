@@ -79,6 +79,14 @@ class Cache:
         """Return the value of a key, or None."""
         return self.found(kind, (key,)).get(key)
 
+    def present(self, kind: str, keys: Collection[bytes]) -> set[bytes]:
+        """Return those of the keys whose values are kept, without reading the values."""
+
+        def ask(connection: sqlite3.Connection) -> set[bytes]:
+            return {key for (key,) in connection.execute("SELECT key FROM kept WHERE kind = ?", (kind,))}
+
+        return (self._asked(ask) or set()).intersection(keys)
+
     def keep(self, kind: str, values: Mapping[bytes, bytes]) -> None:
         """Keep values, all or (when the process is killed) none."""
         rows = [(kind, key, zlib.crc32(value), value) for key, value in values.items()]

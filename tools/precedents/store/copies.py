@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from precedents.records.archive import Archive
 from precedents.records.chrome import SITE_CHROME, is_chrome
 from precedents.records.fidelity import Captures, Published
 from precedents.records.response import Attachment, Response
-from precedents.store.writing import write_if_changed
 
 
 def read_capture(root: Path, response: Response) -> bytes:
@@ -45,15 +43,3 @@ def _published(root: Path, response: Response) -> Published | None:
 def attachment_path(root: Path, response: Response, attachment: Attachment) -> Path:
     """Return where a file that is kept beside a record lies."""
     return root / "responses" / response.path / attachment.name
-
-
-def copy_attachments(root: Path, archive: Archive, site: Path) -> int:
-    """Copy the captures and attachments of all responses into the site; return how many were written anew."""
-    return sum(
-        write_if_changed(
-            site / "responses" / response.path / attachment.published_as,
-            attachment_path(root, response, attachment).read_bytes(),
-        )
-        for response in archive.responses
-        for attachment in response.attachments
-    )

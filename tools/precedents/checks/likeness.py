@@ -1,16 +1,17 @@
 """Letters that repeat one another, found in time proportional to the archive.
 
 A letter is taken as the set of its sentences, blanks, letter case and Markdown's marks left out. Whole letters are
-compared by one hash. For near repeats only sentences that are rare among the force's letters lead from one letter
-to another, so that paragraphs which every letter shares cost nothing and prove nothing.
+compared by their fingerprints. For near repeats only sentences that are rare among the force's letters lead from one
+letter to another, so that paragraphs which every letter shares cost nothing and prove nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 SHARE = 0.8
 """From which share of common sentences on two letters count as nearly the same."""
@@ -18,7 +19,13 @@ SHARE = 0.8
 _SIZE = 8  # bytes of the hash of a sentence
 
 _FEWEST = 5  # sentences; shorter letters ("no information held") are alike without being copies
-_COMMON = 8  # letters of one force; a sentence that stands in more is the force's boilerplate
+_COMMON = 9  # letters of one force; a sentence that stands in more is the force's boilerplate
+
+_LEFT_OUT = b" \t\n\r\x0b\x0c#*_|>-"
+_SMALL = bytes(range(256)).lower()
+_BROAD_BLANKS = tuple(blank.encode() for blank in "\xa0\u2002\u2003\u2009\u200b\u202f")
+
+Sentences: TypeAlias = frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +44,43 @@ def twins(letters: Iterable[tuple[str, str, bytes]]) -> dict[str, Twin]:
     """
     found: dict[str, Twin] = {}
     whole: dict[bytes, str] = {}
-    forces: defaultdict[str, _Letters] = defaultdict(_Letters)
+    forces: defaultdict[str, dict[str, Sentences]] = defaultdict(dict)
     for file, folder, printed in letters:
         if len(printed) < _FEWEST * _SIZE:
             continue
         if printed in whole:
             found[file] = Twin(whole[printed], 1.0)
-            continue
-        whole[printed] = file
-        sentences = frozenset(memoryview(printed).cast("Q"))
-        nearest = forces[folder].nearest(sentences)
-        if nearest is not None:
-            found[file] = nearest
-        forces[folder].add(file, sentences)
+        else:
+            whole[printed] = file
+            forces[folder][file] = frozenset(memoryview(printed).cast("Q"))
+    for of_force in forces.values():
+        found.update(_near(of_force))
     return found
+
+
+def _near(letters: dict[str, Sentences]) -> Iterator[tuple[str, Twin]]:
+    """Yield the letters of one force that nearly repeat an earlier one, with the one that they have most in common with.
+
+    A letter of which most sentences stand in no other is no near repeat, whatever it is compared with.
+    """
+    holders: Counter[int] = Counter()
+    for sentences in letters.values():
+        holders.update(sentences)
+    earlier: defaultdict[int, list[str]] = defaultdict(list)
+    for file, sentences in letters.items():
+        shared = [sentence for sentence in sentences if holders[sentence] > 1]
+        if len(shared) < SHARE * len(sentences):
+            continue
+        rare = [sentence for sentence in shared if holders[sentence] <= _COMMON]
+        alike = Counter(other for sentence in rare for other in earlier[sentence])
+        if alike:
+            most = max(alike.values())
+            other = min(other for other in alike if alike[other] == most)
+            share = len(sentences & letters[other]) / len(sentences | letters[other])
+            if share >= SHARE:
+                yield file, Twin(other, share)
+        for sentence in rare:
+            earlier[sentence].append(file)
 
 
 def fingerprint(text: str) -> bytes:
@@ -58,36 +88,9 @@ def fingerprint(text: str) -> bytes:
 
     Equal sentences have equal hashes, on every day and every machine, so that fingerprints can be kept.
     """
-    bare = "".join(text.casefold().split())
-    for mark in "#*_|>-":
-        bare = bare.replace(mark, "")
-    sentences = set(bare.encode("utf-8", "surrogatepass").split(b"."))
-    return b"".join(sorted(hashlib.blake2b(each, digest_size=_SIZE).digest() for each in sentences if each))
-
-
-class _Letters:
-    """The letters of one force seen so far, by their rare sentences."""
-
-    def __init__(self) -> None:
-        self._letters: list[tuple[str, frozenset[int]]] = []
-        self._with: defaultdict[int, list[int]] = defaultdict(list)
-
-    def add(self, file: str, sentences: frozenset[int]) -> None:
-        number = len(self._letters)
-        self._letters.append((file, sentences))
-        for sentence in sentences:
-            holders = self._with[sentence]
-            if len(holders) <= _COMMON:
-                holders.append(number)
-
-    def nearest(self, sentences: frozenset[int]) -> Twin | None:
-        shared: Counter[int] = Counter()
-        for sentence in sentences:
-            holders = self._with.get(sentence, ())
-            if len(holders) <= _COMMON:
-                shared.update(holders)
-        if not shared:
-            return None
-        file, other = self._letters[min(shared, key=lambda number: (-shared[number], number))]
-        share = len(sentences & other) / len(sentences | other)
-        return Twin(file, share) if share >= SHARE else None
+    bare = text.encode("utf-8", "surrogatepass").translate(_SMALL, _LEFT_OUT)
+    if not bare.isascii():
+        for blank in _BROAD_BLANKS:
+            bare = bare.replace(blank, b"")
+    hashes = {hashlib.blake2b(sentence, digest_size=_SIZE).digest() for sentence in bare.split(b".") if sentence}
+    return b"".join(sorted(hashes))

@@ -34,6 +34,7 @@ from precedents.pages.page import Sheet
 from precedents.pages.site import Settings, sheets
 from precedents.pages.templates import Templates
 from precedents.records.archive import Archive
+from precedents.spreading import spread
 from precedents.store.cache import Cache
 
 log = get_plugin_logger("precedents")
@@ -55,7 +56,6 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
 
     def __init__(self) -> None:
         self.serving = False
-        self.builds = 0
         self.root = Path()
         self.archive: Archive | None = None
         self.cache = Cache(None)
@@ -80,7 +80,7 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
         """
         self.root = store.find_root(Path(config.docs_dir).parent)
         self.cache = Cache(self.root)
-        self.archive = store.load(self.root)
+        self.archive = store.load(self.root, cache=self.cache)
         self._report(config)
         self.settings = Settings(
             repository=config.repo_url or store.repository(self.root),
@@ -147,13 +147,11 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
         site = SiteFolder(self.site, self.cache)
         site.take(Path(config.site_dir))
         poured = [sheet for sheet in self.sheets.values() if sheet.url not in self.drawn]
-        first = not self.serving or self.builds == 0  # later, the server's threads run: no time to fork
-        Pouring(self.root, self._read, poured, self.shell, self.settings, site, self.cache, first).run()
+        Pouring(self.root, self._read, poured, self.shell, self.settings, site, self.cache).run()
         moved = {f"responses/{path}/" for path in self._read.moved}
         for name, content in sitemaps(config.site_url or "", sorted({*self.prose, *self.sheets} - moved)).items():
             site.write(name, content)
         files, new = site.finish()
-        self.builds += 1
         config.site_dir = str(self.site)
         self._drop_aside()
         log.info("The site has %s files, of which %s were written", f"{files:,}", f"{new:,}")
@@ -183,8 +181,13 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
 
     def _report(self, config: MkDocsConfig) -> None:
         """Say every error of a record in the log; a strict build ends after the last of them, even a quiet one."""
-        found = checks.run(self._read, captures=store.captures(self.root))
-        errors = [finding for finding in found if finding.severity is Severity.ERROR]
+        errors = checks.run(
+            self._read,
+            least=Severity.ERROR,
+            spread=spread,
+            captures=store.captures(self.root),
+            kept=self.cache,
+        )
         for finding in errors:
             place, fact, remedy = (visible(text) for text in (finding.place, finding.fact, finding.remedy))
             log.warning("%s: %s: %s; %s", place, finding.code, fact, remedy)

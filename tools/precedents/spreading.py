@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -37,7 +38,8 @@ def spread(
     """
     cores = _cores()
     forks = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
-    if cores < 2 or len(numbers) < (FEWEST if fewest is None else fewest) or not forks:
+    alone = threading.active_count() == 1  # a fork takes only the thread that forks, and the locks of all
+    if cores < 2 or not alone or len(numbers) < (FEWEST if fewest is None else fewest) or not forks:
         yield from map(function, numbers)
         return
     global _work  # noqa: PLW0603 - what a fork inherits has to be where it can find it

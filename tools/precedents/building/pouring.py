@@ -8,7 +8,6 @@ does not grow with the archive. What a chunk adds to the index is kept in the ca
 from __future__ import annotations
 
 import marshal
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -52,7 +51,6 @@ class Pouring:
     settings: Settings
     site: SiteFolder
     cache: Cache
-    parallel: bool = True
     _held: dict[bytes, bytes] = field(default_factory=dict)  # parts that the cache could not keep
 
     def run(self) -> None:
@@ -214,8 +212,6 @@ class Pouring:
 
     def _spread(self, work: Callable[[int], Any], numbers: Sequence[int], fewest: int, what: str) -> Iterator[Any]:
         """Do the work on every number, in several processes if that pays, and draw a bar on a terminal."""
-        if not self.parallel or threading.active_count() > 1:  # a fork takes only the thread that forks
-            return watched(map(work, numbers), len(numbers), what)
         self.cache.close()  # a connection must not be shared with a forked process
         at_once = 1 if what == "chunks" else _PAGES_AT_ONCE
         return watched(spread(work, numbers, fewest=fewest, at_once=at_once), len(numbers), what)

@@ -15,7 +15,7 @@ from precedents.records.record import Record
 from precedents.records.response import Attachment
 from precedents.records.snapshot import Unpacker, packed
 from tests.checks_fixtures import Fixture, fixtures
-from tests.checks_records import FORCES, LETTER, TOPICS, read, text_of
+from tests.checks_records import FORCES, LETTER, SOUND, TOPICS, read, text_of
 
 T = TypeVar("T")
 
@@ -76,8 +76,9 @@ def test_nothing_is_read_before_it_is_asked_for() -> None:
     assert made.response is not None
     assert (made.response.title, str(made.response.provisions[0])) == ("Organised crime group mapping", "31(3)")
     assert made.faults == ()
+    assert [value.text for field in made.fields for value in field.values][:2] == [SOUND["title"], SOUND["force"]]
     with pytest.raises(UnicodeDecodeError):
-        _ = made.fields
+        _ = made.text
     with pytest.raises(UnicodeDecodeError):
         _ = made.response.body.html
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -215,6 +215,16 @@ def test_a_cache_changes_nothing_but_time(hostile: Path, tmp_path: Path) -> None
         for ours, theirs in zip(cached.records, without.records, strict=True):
             assert ours.fields == theirs.fields
             assert ours.lines.starts == theirs.lines.starts
+
+
+def test_the_way_of_reading_makes_no_difference(hostile: Path, tmp_path: Path) -> None:
+    def backwards(work: Callable[[int], tuple[int, bytes]], numbers: Sequence[int]) -> Iterable[tuple[int, bytes]]:
+        return [work(number) for number in reversed(numbers)]
+
+    without = store.load(hostile)
+    assert store.load(hostile, spread=backwards) == without
+    for _ in range(2):
+        assert store.load(hostile, cache=Cache(tmp_path), spread=backwards) == without
 
 
 def test_an_unchanged_record_is_not_read_again(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

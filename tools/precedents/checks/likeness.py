@@ -59,7 +59,7 @@ def twins(letters: Iterable[tuple[str, str, bytes]]) -> dict[str, Twin]:
 
 
 def _near(letters: dict[str, Sentences]) -> Iterator[tuple[str, Twin]]:
-    """Yield the letters of one force that nearly repeat an earlier one, with the one that they have most in common with.
+    """Yield the letters of one force that nearly repeat an earlier one, each with the most like it.
 
     A letter of which most sentences stand in no other is no near repeat, whatever it is compared with.
     """

@@ -67,10 +67,10 @@ def run(args: argparse.Namespace) -> int:
     start = time.perf_counter()
     root = root_of(args)
     cache = Cache(root)
-    archive = store.load(root, cache=cache)
+    archive = store.load(root, cache=cache, spread=spread)
     chosen = _chosen(args.paths, root, archive)
     if args.fix and _fix(root, archive, chosen):
-        archive = store.load(root, cache=cache)
+        archive = store.load(root, cache=cache, spread=spread)
     today = datetime.date.today()  # noqa: DTZ011 - the day where the contributor is
     findings = checks.run(
         archive,

@@ -1,8 +1,8 @@
 """What a record says in a compact form that can be kept, and the record made of it again without reading its text.
 
-A snapshot holds what reading found: the typed values and the faults. The letter, and the fields with their places,
-are in the bytes of the file. They are read when they are first asked for; what is made of the typed values alone, or
-was kept, never asks.
+A snapshot holds what reading found: the typed values, the faults, and the fields with their places. The letter is in
+the bytes of the file. It and the fields are read when they are first asked for; what is made of the typed values
+alone, or was kept, never asks.
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ from typing import Any
 from precedents.dates import PartialDate
 from precedents.law.provisions import Act, Provision
 from precedents.records.body import Body
-from precedents.records.front_matter import read_front_matter
-from precedents.records.record import Fault, FaultKind, Field, Record
+from precedents.records.record import Fault, FaultKind, Field, Record, Value
 from precedents.records.response import Attachment, Extent, Force, Ncnd, Outcome, Reliance, Response, Topic
 from precedents.spans import Lines, Span
 
@@ -28,7 +27,7 @@ _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
 
 def packed(record: Record) -> bytes:
-    """Return what a record says, without its text and its attachments: some hundred bytes of JSON.
+    """Return what a record says, without its text and its attachments: about a thousand bytes of JSON.
 
     The bytes that the record was read from must be UTF-8: see `Unpacker.unpacked`.
     """
@@ -36,7 +35,7 @@ def packed(record: Record) -> bytes:
     values = None if record.response is None else _values(record.response)
     start, end = record.body_span.start, record.body_span.end
     above = len(record.text[:start].encode())
-    return json.dumps([start, end, above, faults, values], separators=(",", ":")).encode()
+    return _json([start, end, above, faults, values, _json([_field(field) for field in record.fields])]).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +56,12 @@ class Unpacker:
         `file` and `content` are its path and its bytes, and the lists those that it was read against. Raises
         UnicodeDecodeError, when the text is asked for, if the bytes are not UTF-8.
         """
-        start, end, above, faults, values = json.loads(snapshot)
+        start, end, above, faults, values, fields = json.loads(snapshot)
         response = None
         if values is not None:
             response = self._response(file, Body.read_later(partial(_letter, content, above)), values, attachments)
         return Record.read_later(
-            {"text": partial(_text, content), "fields": _fields, "lines": _lines},
+            {"text": partial(_text, content), "fields": partial(_fields, fields), "lines": _lines},
             file=file,
             body_span=Span(start, end),
             faults=tuple([Fault(FaultKind(kind), Span(a, b), fact, remedy) for kind, a, b, fact, remedy in faults]),
@@ -118,6 +117,16 @@ def _reliance(reliance: Reliance) -> list[object]:
     return [provision.act, provision.section, provision.limbs, reliance.questions, span.start, span.end]
 
 
+def _field(field: Field) -> list[object]:
+    values = [(value.text, value.span.start, value.span.end) for value in field.values]
+    places = ((field.key_span.start, field.key_span.end), (field.span.start, field.span.end))
+    return [field.printed, *places, values, field.is_list, field.questions]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
 _date = lru_cache(4096)(PartialDate)  # ten thousand records have a few thousand dates and a few hundred provisions
 
 
@@ -134,8 +143,19 @@ def _text(content: bytes, record: Record) -> str:
     return content.decode()
 
 
-def _fields(record: Record) -> tuple[Field, ...]:
-    return read_front_matter(record.text).fields
+def _fields(rows: str, record: Record) -> tuple[Field, ...]:
+    return tuple(
+        Field(
+            printed.lower(),
+            printed,
+            Span(*key_span),
+            Span(*span),
+            tuple(Value(text, Span(a, b)) for text, a, b in values),
+            is_list,
+            tuple(map(tuple, questions)),
+        )
+        for printed, key_span, span, values, is_list, questions in json.loads(rows)
+    )
 
 
 def _lines(record: Record) -> Lines:

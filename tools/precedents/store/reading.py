@@ -18,14 +18,12 @@ from precedents.records.archive import Archive, ListFile
 from precedents.records.lists import missing_list, read_forces, read_topics
 from precedents.records.response import Attachment
 from precedents.store.cache import Cache, digest
-from precedents.store.remembering import Found, Reading
+from precedents.store.remembering import Found, Reading, Spread
 
 FORCES = "responses/forces.toml"
 TOPICS = "responses/topics.toml"
 LARGEST_RECORD = 5 * 1024 * 1024
 """The most bytes that a record may have; a long letter has 50,000."""
-
-_AT_ONCE = 500  # records of which the bytes are in memory at a time
 
 LONGEST_NAME = 200
 """The most bytes of a file name: most file systems take 255, and the site and the index append endings to it."""
@@ -43,12 +41,15 @@ def find_root(start: Path) -> Path:
     raise FileNotFoundError(f"{start}: no archive here or above (no {FORCES})")
 
 
-def load(root: Path, paths: Iterable[Path] | None = None, cache: Cache | None = None) -> Archive:
+def load(
+    root: Path, paths: Iterable[Path] | None = None, cache: Cache | None = None, spread: Spread | None = None
+) -> Archive:
     """Read the archive in the folder `root`.
 
     With `paths` (files or folders, absolute or from `root`) only the records among them are read; lists and the
     names of all files are read in any case. With a `cache`, what a file of the same bytes said before is taken from
-    there, and what is new is kept; the archive is the same. Symbolic links that lead out of the archive are not
+    there, and what is new is kept; the archive is the same. With `spread` (such as `precedents.spreading.spread`) the
+    rest is read in several processes. Symbolic links that lead out of the archive are not
     followed. Raises ValueError for a path outside the archive; never raises for what a file holds.
     """
     forces_text, topics_text = _list_text(root, FORCES), _list_text(root, TOPICS)
@@ -56,15 +57,14 @@ def load(root: Path, paths: Iterable[Path] | None = None, cache: Cache | None = 
     topics, topic_faults = read_topics(topics_text) if topics_text is not None else ((), missing_list(TOPICS))
     files = tuple(sorted(_walk(root)))
     chosen = None if paths is None else tuple(_from_root(root, path) for path in paths)
-    reading = Reading(forces, topics, digest(forces_text or "", topics_text or ""), cache or Cache(None))
     beside = _beside(files)
     wanted = [file for file in files if _is_record(file) and (chosen is None or _within(file, chosen))]
-    for start in range(0, len(wanted), _AT_ONCE):
-        some = wanted[start : start + _AT_ONCE]
-        reading.read([_found(root, file, beside.get(file.removesuffix(".md"), ())) for file in some])
+    found = [_found(root, file, beside.get(file.removesuffix(".md"), ())) for file in wanted]
+    reading = Reading(forces, topics, digest(forces_text or "", topics_text or ""), cache)
+    records = reading.records(found, spread)
     lists = (ListFile(FORCES, forces_text or "", force_faults), ListFile(TOPICS, topics_text or "", topic_faults))
     names = tuple(_printable(file) for file in files)
-    return Archive(reading.finished(), forces, topics, LAW, lists, names, reading.keys)
+    return Archive(records, forces, topics, LAW, lists, names, reading.keys)
 
 
 def _walk(root: Path) -> Iterator[str]:

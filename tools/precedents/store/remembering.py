@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from precedents.law import LAW
 from precedents.records.reader import read_record, unreadable_record
@@ -11,6 +12,9 @@ from precedents.records.record import Record
 from precedents.records.response import Attachment, Force, Topic
 from precedents.records.snapshot import Unpacker, packed
 from precedents.store.cache import Cache, digest
+
+Spread: TypeAlias = Callable[[Callable[[int], tuple[int, bytes]], Sequence[int]], Iterable[tuple[int, bytes]]]
+"""`map`, or what does the same over several processes, in whatever order."""
 
 _KIND = "record"
 
@@ -28,7 +32,7 @@ class Found:
 
 @dataclass(slots=True)
 class Reading:
-    """Reads the records of an archive, some at a time.
+    """Reads the records of an archive.
 
     `lists` is a digest of the two lists, which decide what a record says as much as its bytes do. `keys` is what
     `Archive.keys` is.
@@ -37,34 +41,38 @@ class Reading:
     forces: tuple[Force, ...]
     topics: tuple[Topic, ...]
     lists: bytes
-    cache: Cache
+    cache: Cache | None
     keys: dict[str, bytes] = field(default_factory=dict)
-    _records: list[Record] = field(default_factory=list)
-    _new: dict[bytes, bytes] = field(default_factory=dict)
 
-    def read(self, files: Sequence[Found]) -> None:
-        """Read the next files."""
-        unpacker = Unpacker.of(self.forces, self.topics)
-        keys = [digest(found.file, found.content, self.lists) for found in files]
-        kept = self.cache.found(_KIND, keys)
-        for found, key in zip(files, keys, strict=True):
+    def records(self, files: Sequence[Found], spread: Spread | None) -> tuple[Record, ...]:
+        """Return the records of the files, in order, and keep what was read anew."""
+        digests = [digest(found.file, found.content, self.lists) for found in files]
+        for found, key in zip(files, digests, strict=True):
             self.keys[found.file] = digest(key, found.why or "", *map(str, found.attachments))
-            snapshot = kept.get(key) if found.why is None else None
-            if snapshot is None:
-                self._records.append(self._anew(found, key))
-            else:
-                record = unpacker.unpacked(found.file, found.content, snapshot, found.attachments)
-                self._records.append(record)
+        kept = self.cache.found(_KIND, digests) if self.cache is not None else {}
+        snapshots = {number: kept[key] for number, key in enumerate(digests) if key in kept}
+        anew = [number for number, found in enumerate(files) if number not in snapshots and _is_utf8(found)]
+        read = {}
+        if spread is None:
+            read = {number: self._read(files[number]) for number in anew}
+            new = {number: packed(record) for number, record in read.items()} if self.cache is not None else {}
+        else:
+            new = dict(spread(lambda number: (number, packed(self._read(files[number]))), anew))
+            snapshots |= new
+        if self.cache is not None:
+            self.cache.keep(_KIND, {digests[number]: snapshot for number, snapshot in new.items()})
+        unpacker = Unpacker.of(self.forces, self.topics)
+        return tuple(
+            unpacker.unpacked(found.file, found.content, snapshots[number], found.attachments)
+            if number in snapshots
+            else read.get(number) or self._read(found)
+            for number, found in enumerate(files)
+        )
 
-    def finished(self) -> tuple[Record, ...]:
-        """Keep what was read anew, and return all records."""
-        self.cache.keep(_KIND, self._new)
-        return tuple(self._records)
-
-    def _anew(self, found: Found, key: bytes) -> Record:
+    def _read(self, found: Found) -> Record:
         if found.why is not None:
             return unreadable_record(found.file, found.why, found.remedy)
-        record = read_record(
+        return read_record(
             found.file,
             found.content,
             forces=self.forces,
@@ -72,14 +80,12 @@ class Reading:
             law=LAW,
             attachments=found.attachments,
         )
-        if _is_utf8(found.content):  # else its text would have to be guessed again
-            self._new[key] = packed(record)
-        return record
 
 
-def _is_utf8(content: bytes) -> bool:
+def _is_utf8(found: Found) -> bool:
+    """Whether the text of a file is its bytes; else it would have to be guessed again."""
     try:
-        content.decode()
+        found.content.decode()
     except UnicodeDecodeError:
         return False
-    return True
+    return found.why is None

@@ -106,6 +106,18 @@ HIDDEN = {
         pdf("BT /F1 12 Tf 50 700 Td (Jane Doe) Tj ET", "/Annots[<</Subtype/Square/Rect[40 690 340 720]>>]"),
         "page 1: text under a box: Jane Doe",
     ),
+    "drawn invisibly": (
+        pdf(SAID + "BT 3 Tr /F1 12 Tf 50 500 Td (Jane Doe) Tj ET"),
+        "page 1: invisible text: Jane Doe",
+    ),
+    "beyond the page": (
+        pdf(SAID + "BT /F1 12 Tf 700 500 Td (Jane Doe) Tj ET"),
+        "page 1: text beyond the edge of the page: Jane Doe",
+    ),
+    "too small in a PDF": (
+        pdf(SAID + "BT /F1 0.5 Tf 50 500 Td (Jane Doe) Tj ET"),
+        "page 1: text too small to be read: Jane Doe",
+    ),
     "white in a PDF": (pdf(SAID + "1 g BT /F1 12 Tf 50 500 Td (Jane Doe) Tj ET"), "page 1: white text: Jane Doe"),
 }
 
@@ -116,6 +128,89 @@ def test_hidden_text_stops_the_import(name: str) -> None:
     with pytest.raises(HiddenTextError) as stopped:
         read_copy(content)
     assert stopped.value.places == (place,)
+
+
+PAGE = "<!doctype html><html><head><style>{style}</style></head><body>\n{hidden}\n<p>Dear Sir</p></body></html>"
+"""A page whose second line holds what may be hidden."""
+
+
+def page(hidden: str, style: str = "") -> bytes:
+    """A web page with this markup in its second line, and these rules."""
+    return PAGE.format(hidden=hidden, style=style).encode()
+
+
+HIDDEN_IN_PAGES = (
+    ('<p style="display: none">Ask Jane Doe</p>', "", "text that is not displayed"),
+    ('<p style="visibility:hidden">Ask Jane Doe</p>', "", "text that is not displayed"),
+    ("<p hidden>Ask Jane Doe</p>", "", "the attribute `hidden`"),
+    ('<p style="font-size:0">Ask Jane Doe</p>', "", "text without size"),
+    ('<span style="font-size:1px">Ask Jane Doe</span>', "", "text without size"),
+    ('<p style="opacity:0">Ask Jane Doe</p>', "", "text without size"),
+    ('<p style="position:absolute; left:-9999px">Ask Jane Doe</p>', "", "text off the screen"),
+    ('<span style="color: #FFF">Ask Jane Doe</span>', "", "white text on white"),
+    ('<font color="white">Ask Jane Doe</font>', "", "white text on white"),
+    ('<p style="color:black;background:black">Ask Jane Doe</p>', "", "text in the colour of its background"),
+    # the page's own style sheet hides it
+    ('<p class="a b">Ask Jane Doe</p>', ".c, .b { display : none !important }", "text that is not displayed"),
+    # no end tag: the next paragraph ends it
+    ('<p style="display:none">Ask Jane Doe', "", "text that is not displayed"),
+    # an end tag is missing inside
+    ("<div hidden><p hidden>Ask Jane Doe</div>", "", "the attribute `hidden`"),
+    ("<noscript>Ask Jane Doe</noscript>", "", "text in a <noscript>"),
+    ("<template>Ask Jane Doe</template>", "", "text in a <template>"),
+    # a class that a style sheet elsewhere may define: too long for a word to screen readers
+    ('<p class="hidden">The requester is Jane Doe of 4 High Street</p>', "", "text that its class hides"),
+)
+
+
+@pytest.mark.parametrize(("hidden", "style", "why"), HIDDEN_IN_PAGES)
+def test_hidden_text_of_a_page_stops_the_import(hidden: str, style: str, why: str) -> None:
+    with pytest.raises(HiddenTextError) as stopped:
+        read_copy(page(hidden, style))
+    (place,) = stopped.value.places
+    assert place.startswith(f"line 2: {why}: ")
+    assert "Jane Doe" in place
+
+
+OF_THE_PAGE = (
+    '<div style="display:none"><a href="/">Home</a> <a href="/a">Your area</a></div>',
+    '<div id="cookies" style="display:none">We use cookies to make this site work. <button>Accept</button></div>',
+    "<nav hidden><ul><li>Jobs<li>News</ul></nav>",
+    '<span class="visually-hidden">Opens in new window</span>',
+    "<noscript>Please enable JavaScript to see this page.</noscript>",
+    '<p class="hide" style="display:none">Thank you for your feedback</p>',
+)
+
+
+@pytest.mark.parametrize("markup", OF_THE_PAGE)
+def test_hidden_text_that_belongs_to_the_page_is_left_out(markup: str) -> None:
+    assert [line.text for line in read_copy(page(markup)).sources] == ["Dear Sir"]
+
+
+SHOWN_IN_PAGES = (
+    ('<div style="background:#003366"><p style="color:#fff">Ask us</p></div>', ""),
+    ('<table><tr><td bgcolor="#000080"><font color="white">Ask us</font></table>', ""),
+    ('<p class="x">Ask us</p>', "@media print { .x { display: none } }"),
+    ('<p style="font-size:1em;opacity:0.9">Ask us</p>', ""),
+)
+
+
+@pytest.mark.parametrize(("markup", "style"), SHOWN_IN_PAGES)
+def test_what_readers_of_a_page_see_is_imported(markup: str, style: str) -> None:
+    assert [line.text for line in read_copy(page(markup, style)).sources] == ["Ask us", "Dear Sir"]
+
+
+def test_a_page_tells_its_own_address() -> None:
+    """Saved pages name it in several ways, and it may be all that names the force."""
+    for markup in (
+        '<link rel="canonical" href="https://www.kent.police.uk/foi/1">',
+        '<meta property="og:url" content="https://www.kent.police.uk/foi/1">',
+        "<!-- saved from url=(0042)https://www.kent.police.uk/foi/1 -->",
+        '<base href="https://www.kent.police.uk/foi/1">',
+    ):
+        assert read_copy(f"<html><head>{markup}</head><body><p>Dear Sir</body></html>".encode()).page.url == (
+            "https://www.kent.police.uk/foi/1"
+        )
 
 
 SEEN = {

@@ -94,10 +94,10 @@ def _raw(found: Format, content: bytes) -> tuple[Page, list[Source]]:
     try:
         if found is Format.HTML:
             markup = decoded(content)
-            title, lines, dropped = read_page(markup)
+            title, lines, dropped, hidden = read_page(markup)
             page = Page(title, tuple(dropped), address_of(markup))
         elif found is Format.MAIL:
-            page, lines = read_mail(content)
+            page, lines, hidden = read_mail(content)
         elif found is Format.WORD:
             lines, hidden = read_word(content)
         elif found is Format.PDF:

@@ -14,8 +14,8 @@ from precedents.letters.text import read_plain
 from precedents.letters.web import read_page
 
 
-def read_mail(content: bytes) -> tuple[Page, list[Source]]:
-    """Return what the head of a mail says (subject, day, sender) and the lines of its body.
+def read_mail(content: bytes) -> tuple[Page, list[Source], list[str]]:
+    """Return what the head of a mail says (subject, day, sender), the lines of its body, and what of it is not seen.
 
     Raises ValueError when the mail has no text of its own, naming what is attached to it.
     """
@@ -25,15 +25,17 @@ def read_mail(content: bytes) -> tuple[Page, list[Source]]:
     body = message.get_body(preferencelist=("html", "plain"))
     text = _text(body) if body is not None else ""
     dropped: list[str] = []
+    hidden: list[str] = []
     if body is not None and body.get_content_subtype() == "html":
-        _, lines, dropped = read_page(text)
+        _, lines, dropped, hidden = read_page(text)
     else:
         lines = read_plain(text)
     if not any(line.text for line in lines):
         named = f"; import what is attached instead: {', '.join(attached)}" if attached else ""
         raise ValueError(f"the mail has no text{named}")
     host = parseaddr(_header(message, "from"))[1].rpartition("@")[2]
-    return Page(_header(message, "subject"), tuple(dropped), f"https://{host}" if host else None, _sent(message)), lines
+    page = Page(_header(message, "subject"), tuple(dropped), f"https://{host}" if host else None, _sent(message))
+    return page, lines, hidden
 
 
 def _text(part: MIMEPart) -> str:

@@ -12,10 +12,13 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from precedents.letters.letter import Kind, Source
 from precedents.letters.text import entry_or_text
+from precedents.letters.web_hidden import Hidden
 from precedents.letters.web_parts import ALWAYS_KEPT, BLOCKS, NEVER_SHOWN, PAGE_CLASSES, PAGE_PARTS, VOID
+from precedents.letters.web_styles import style_rules
 from precedents.records.chrome import is_chrome
 
 _MOST_OF_PAGE_PART = 1500
@@ -36,14 +39,24 @@ def address_of(text: str) -> str | None:
     return next((found for found in match.groups() if found), None) if match else None
 
 
-def read_page(text: str) -> tuple[str, list[Source], list[str]]:
-    """Return the title of a page, its lines, and the lines that its markup says are no part of its content."""
+class PageText(NamedTuple):
+    """The title of a page, its lines, the lines that are no part of its content, and what its readers do not see."""
+
+    title: str
+    lines: list[Source]
+    dropped: list[str]
+    hidden: list[str]
+
+
+def read_page(text: str) -> PageText:
+    """Read a page: its lines, and what its markup says is no part of its content or is not seen."""
     title = _TITLE.search(text)
-    reader = _Reader()
+    reader = _Reader(Hidden(style_rules(text)))
     reader.feed(_readable(text))
     reader.close()
     reader.finish()
-    return " ".join(unescape(title[1]).split()) if title else "", reader.lines, reader.dropped
+    shown = " ".join(unescape(title[1]).split()) if title else ""
+    return PageText(shown, reader.lines, reader.dropped + reader.hidden.dropped, reader.hidden.places)
 
 
 def _readable(text: str) -> str:
@@ -71,9 +84,10 @@ def _without(text: str, opening: str, closing: str) -> str:
         if start < 0 or end < 0:
             break
         pieces.append(text[at:start])
-        at = end + len(closing)
+        gone = at = end + len(closing)
         if not closing.endswith(">"):  # the rest of the end tag
             at = lowered.find(">", at) + 1 or len(text)
+        pieces.append("\n" * text.count("\n", start, gone))  # so that lines keep their numbers
     rest = text[at:]
     return "".join(pieces) + re.sub(re.escape(opening), lambda mark: "&lt;" + mark[0][1:], rest, flags=re.IGNORECASE)
 
@@ -86,8 +100,9 @@ class _Cell:
 class _Reader(HTMLParser):
     """Collects lines; `skips` are the open elements that belong to the page, with the line at which each began."""
 
-    def __init__(self) -> None:
+    def __init__(self, hidden: Hidden) -> None:
         super().__init__(convert_charrefs=True)
+        self.hidden = hidden
         self.lines: list[Source] = []
         self.dropped: list[str] = []
         self.words: list[str] = []
@@ -103,11 +118,12 @@ class _Reader(HTMLParser):
         self.depths[tag] = self.depths.get(tag, 0) + (tag not in VOID)
         if tag in BLOCKS or tag in ("tr", "td", "th"):
             self.flush()
-        if tag not in VOID and tag not in ALWAYS_KEPT and len(self.skips) < 50:
-            never = tag in NEVER_SHOWN
-            if never or tag in PAGE_PARTS or _is_page_part(dict(attrs)):
-                self.flush()
-                self.skips.append((f"{tag}/{self.depths[tag]}", len(self.lines), never))
+            self.hidden.parts()
+        never, of_page = tag in NEVER_SHOWN, tag in PAGE_PARTS or _is_page_part(dict(attrs))
+        self.hidden.start(tag, dict(attrs), self.getpos()[0], of_page=of_page and tag not in ALWAYS_KEPT)
+        if (never or of_page) and tag not in VOID and tag not in ALWAYS_KEPT and len(self.skips) < 50:
+            self.flush()
+            self.skips.append((f"{tag}/{self.depths[tag]}", len(self.lines), never))
         self._structure(tag, dict(attrs))
 
     def _structure(self, tag: str, attrs: dict[str, str | None]) -> None:
@@ -139,6 +155,10 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in BLOCKS or tag in ("tr", "td", "th"):
             self.flush()
+            self.hidden.parts()
+        self.hidden.end(tag)
+        if tag in ("li", "ol", "ul"):
+            self.marker = ""  # of an entry that held nothing to be read
         if re.fullmatch(r"h[1-6]", tag):
             self.level = 0
         elif tag in ("ol", "ul") and self.lists:
@@ -162,6 +182,8 @@ class _Reader(HTMLParser):
             self.dropped += [line.text for line in found if line.text]
 
     def handle_data(self, data: str) -> None:
+        if self.hidden.takes(data):
+            return
         if self.preformatted and "\n" in data:
             first, *rest = data.split("\n")
             self.words.append(first)
@@ -214,16 +236,11 @@ class _Reader(HTMLParser):
         """End what is open at the end of the page; a part of the page that never ended is kept."""
         self.flush()
         self.end_row()
+        self.hidden.finish()
         self.dropped += [line.text for line in self.lines if line.text and is_chrome(line.text)]
 
 
 def _is_page_part(attrs: dict[str, str | None]) -> bool:
-    """Whether an element says of itself that it is no content: by class, by id, or because it is not shown."""
+    """Whether an element says of itself that it is no content: by its class, its id or its role."""
     names = re.split(r"[\s_-]+", f"{attrs.get('class') or ''} {attrs.get('id') or ''}".lower())
-    style = (attrs.get("style") or "").replace(" ", "").lower()
-    return (
-        not PAGE_CLASSES.isdisjoint(names)
-        or "hidden" in attrs
-        or "display:none" in style
-        or attrs.get("role") in ("navigation", "search")
-    )
+    return not PAGE_CLASSES.isdisjoint(names) or attrs.get("role") in ("navigation", "search")

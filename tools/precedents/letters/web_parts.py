@@ -21,8 +21,8 @@ PAGE_PARTS = frozenset(("aside footer nav").split())
 PAGE_CLASSES = frozenset(
     (
         "addthis addtoany breadcrumb breadcrumbs comments consent cookie cookiebanner cookies feedback footer "
-        "gdpr hidden hide menu nav navbar navigation offscreen pagination respond screen share sharing "
-        "sidebar skip social sr visually"
+        "gdpr menu nav navbar navigation pagination respond screen share sharing "
+        "sidebar skip social"
     ).split()
 )
 

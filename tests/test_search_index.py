@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,11 +15,13 @@ from lunr.index import Index as LunrIndex  # type: ignore[import-untyped]  # lun
 from lunr.query import QueryPresence  # type: ignore[import-untyped]  # lunr ships no types
 
 from precedents.records.archive import Archive
-from precedents.search import DamagedIndexError, Index, Layout, search, site_files
+from precedents.search import DamagedIndexError, Index, Layout, assemble, chunks, gather, heavy, search, site_files
+from precedents.search.chunking import cut_paths
 from precedents.search.documents import FIELDS, texts
-from precedents.search.postings import Column, differences, read_occurrences, read_places, sums, written
+from precedents.search.postings import differences, sums
 from precedents.search.ranking import scores
-from precedents.search.shards import cut, shard_of, shards_from
+from precedents.search.shards import cut, merged, order, shard_of, shards_from
+from precedents.search.slices import SLICES, slice_of
 from precedents.search.tokens import analyse, spellings
 from tests.search_archives import DEVON, KENT, TINY, archive_of, index_of, letter, letters
 
@@ -29,35 +33,21 @@ def test_differences_and_sums(numbers: list[int]) -> None:
     assert sums(differences(numbers)) == numbers
 
 
-@given(st.dictionaries(st.integers(0, 6), st.dictionaries(st.integers(0, 99), st.integers(1, 9), min_size=1)))
-def test_occurrences_are_read_back(occurrences: dict[int, dict[int, int]]) -> None:
-    columns: dict[int, Column] = {}
-    for field, documents in occurrences.items():
-        columns[field] = Column()
-        for document in sorted(documents):
-            columns[field].add(document, documents[document])
-    assert read_occurrences(json.loads(json.dumps(written(columns)))) == occurrences
-
-
-PLACES = ASCENDING.filter(bool)
-
-
-@given(st.dictionaries(st.integers(0, 6), st.dictionaries(st.integers(0, 99), PLACES, min_size=1)))
-def test_places_are_read_back(places: dict[int, dict[int, list[int]]]) -> None:
-    columns: dict[int, Column] = {}
-    for field, documents in places.items():
-        columns[field] = Column()
-        for document in sorted(documents):
-            columns[field].add_places(document, documents[document])
-    assert read_places(json.loads(json.dumps(written(columns)))) == places
-
-
 KEYS = st.dictionaries(st.text("ab\ue000\U0001f600§#31", min_size=1, max_size=4), st.integers(), min_size=1)
+
+
+def _written(table: dict[str, int], size: int) -> list[tuple[str, bytes]]:
+    """The table cut in slices and put together again, as it is when the slices are written apart."""
+    apart = [
+        cut([(key, b"%d" % table[key]) for key in sorted(table, key=order) if slice_of(key) == number], size)
+        for number in range(SLICES)
+    ]
+    return merged((shard for shards in apart for shard in shards), size)
 
 
 @given(KEYS, st.integers(1, 60))
 def test_every_key_is_in_the_shard_that_is_looked_up(table: dict[str, int], size: int) -> None:
-    shards = cut(table, size)
+    shards = _written(table, size)
     firsts = [first for first, _ in shards]
     for key, value in table.items():
         number = shard_of(firsts, key)
@@ -69,7 +59,7 @@ def test_every_key_is_in_the_shard_that_is_looked_up(table: dict[str, int], size
 def test_every_key_with_a_prefix_is_in_the_shards_that_are_looked_up(
     table: dict[str, int], size: int, prefix: str
 ) -> None:
-    shards = cut(table, size)
+    shards = _written(table, size)
     looked_up = shards_from([first for first, _ in shards], prefix)
     inside = {key for number in looked_up for key in json.loads(shards[number][1])}
     assert {key for key in table if key.startswith(prefix)} <= inside
@@ -90,6 +80,7 @@ def test_a_small_archive_is_one_shard_and_a_large_one_many(archive: Archive) -> 
     assert len([name for name in site_files(archive) if name.startswith("search/terms-")]) == 1
     many = [content for name, content in site_files(archive, TINY).items() if name.startswith("search/terms-")]
     assert len(many) > 50
+    assert heavy(archive) == ()
 
 
 @pytest.mark.parametrize(
@@ -111,6 +102,49 @@ def test_a_query_loads_only_what_it_needs(archive: Archive) -> None:
     search(Index(read), "31(3)")
     assert len([name for name in loaded if name.startswith("terms-")]) == 1
     assert not [name for name in loaded if name.startswith(("forms-", "words-"))]
+
+
+def test_how_the_archive_is_cut_and_spread_changes_no_byte(archive: Archive) -> None:
+    common = heavy(archive, TINY)
+    whole = dict(assemble(archive, [gather(archive.responses, common)], common, TINY))
+    for size in (1, 2, 3):
+        starts = range(0, len(archive.responses), size)
+        parts = [gather(archive.responses[start : start + size], common) for start in starts]
+        asked = [lambda part=part: part for part in parts]
+        assert dict(assemble(archive, asked, common, TINY, _backwards)) == whole
+
+
+def _backwards(function: Callable[[int], Any], numbers: Sequence[int]) -> list[Any]:
+    """Work done in another order, as several processes may."""
+    return [function(number) for number in reversed(numbers)][::-1]
+
+
+def test_the_manifest_comes_last(archive: Archive) -> None:
+    common = heavy(archive)
+    names = [name for name, _ in assemble(archive, [gather(archive.responses, common)], common)]
+    assert names[-1] == "search/manifest.json"
+    assert len(names) == len(set(names))
+
+
+def _paths(number: int) -> list[str]:
+    return [f"kent-police/{n:x}-{n % 7}" for n in range(number)]
+
+
+def test_chunks_follow_each_other_and_cover_everything() -> None:
+    archive = archive_of([letter("word", f"n{number}") for number in range(700)])
+    found = chunks(archive)
+    assert [number for chunk in found for number in chunk] == list(range(700))
+    assert all(64 <= len(chunk) <= 320 for chunk in found[:-1])
+
+
+@pytest.mark.parametrize("at", [0, 1, 777, 2500, 4999])
+def test_a_record_that_is_added_changes_its_own_chunk_alone(at: int) -> None:
+    paths = _paths(5000)
+    before = {tuple(paths[number] for number in chunk) for chunk in cut_paths(paths)}
+    paths.insert(at, "essex-police/new")
+    after = {tuple(paths[number] for number in chunk) for chunk in cut_paths(paths)}
+    assert len(after) > 20
+    assert len(after - before) <= 4
 
 
 def test_an_empty_archive_has_an_index() -> None:

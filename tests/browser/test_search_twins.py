@@ -26,12 +26,13 @@ from precedents.search.vocabulary import LANGUAGE
 from tests.building import ROOT
 from tests.search_archives import TINY
 from tests.test_search_language import QUERIES
+from tests.test_search_rows import drawn_archive, said
 from tests.test_search_tokens import BAITS, DAYS, PROVISIONS, REFERENCES, SPELLINGS_OF_31_3, TEXTS, WORDS
 
 ASSETS = ROOT / "tools" / "precedents" / "theme" / "assets"
 SCRIPTS = (
     Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js",
-    *(ASSETS / f"search-{name}.js" for name in ("tokens", "language", "index", "results")),
+    *(ASSETS / f"search-{name}.js" for name in ("tokens", "language", "rows", "index", "results")),
 )
 SEARCHES = (
     *SPELLINGS_OF_31_3,
@@ -194,6 +195,21 @@ def test_the_same_results(twin: Page, archive: Archive, layout: Layout | None, f
     for query, answer in zip(SEARCHES, theirs, strict=True):
         del answer["asked"]  # what the page needs for its filters, and the terminal does not
         assert answer == _answer(index, query, filters), query
+
+
+@pytest.mark.parametrize("layout", [Layout(200, 2, most) for most in (0, 12)], ids=str)
+def test_the_same_results_where_many_words_are_common(twin: Page, layout: Layout) -> None:
+    archive = drawn_archive()
+    index = _open(twin, archive, layout)
+    queries = [query for _, query in zip(range(150), said(archive), strict=False)]
+    asked = "queries => Promise.all(queries.map(text => precedents.search(index, { text })))"
+    theirs = twin.evaluate(asked, queries)
+    found = 0
+    for query, answer in zip(queries, theirs, strict=True):
+        del answer["asked"]
+        assert answer == _answer(index, query, {}), query
+        found += bool(answer["total"])
+    assert found > 100
 
 
 def test_a_query_loads_only_what_it_needs(twin: Page, archive: Archive) -> None:

@@ -15,7 +15,7 @@ from precedents.search.shards import FOLDER, Layout
 if TYPE_CHECKING:
     from precedents.records.archive import Archive
     from precedents.records.response import Response
-    from precedents.search.building import Part
+    from precedents.search.assembling import Part
 
 __all__ = [
     "FOLDER",
@@ -41,14 +41,14 @@ def site_files(archive: Archive, layout: Layout | None = None) -> dict[str, byte
     """
     from precedents.search import building
 
-    return building.site_files(archive, layout)
+    return building.site_files(archive, layout or Layout())
 
 
 def heavy(archive: Archive, layout: Layout | None = None) -> tuple[str, ...]:
     """Return the forms so common that their places would be too large to load; none in a small archive."""
-    from precedents.search import building
+    from precedents.search import frequent
 
-    return building.heavy(archive, layout)
+    return frequent.heavy(archive, (layout or Layout()).heavy_places)
 
 
 def chunks(archive: Archive) -> tuple[range, ...]:
@@ -60,9 +60,9 @@ def chunks(archive: Archive) -> tuple[range, ...]:
 
 def gather(responses: Sequence[Response], heavy: Sequence[str]) -> bytes:
     """Return everything that the index needs of these consecutive responses: the same for the same, in any process."""
-    from precedents.search import building
+    from precedents.search import gathering
 
-    return building.gather(responses, heavy)
+    return gathering.gather(responses, heavy)
 
 
 def assemble(
@@ -77,9 +77,9 @@ def assemble(
     `parts` are those of all `chunks`, in their order, made with the same `heavy`: bytes, or functions that give them.
     `spread` is `map`, or does the same over several processes.
     """
-    from precedents.search import building
+    from precedents.search import index
 
-    return building.assemble(archive, parts, heavy, layout, spread)
+    return index.assemble(archive, parts, heavy, layout or Layout(), spread)
 
 
 def text_file(response: Response) -> tuple[str, bytes]:

@@ -18,10 +18,11 @@ def chunks(archive: Archive) -> tuple[range, ...]:
     Where a chunk ends is told by the paths alone: a record that is added, changed or removed changes the chunk that
     it is in, and moves the others as they are.
     """
-    return _cut([response.path for response in archive.responses])
+    return cut_paths([response.path for response in archive.responses])
 
 
-def _cut(paths: Sequence[str]) -> tuple[range, ...]:
+def cut_paths(paths: Sequence[str]) -> tuple[range, ...]:
+    """Return the ranges into which records with these paths, in this order, are cut."""
     found: list[range] = []
     start = 0
     for number, path in enumerate(paths):

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from precedents.records.body import Passage
+from precedents.records.headings import PartKind
 from precedents.records.response import Response
 from precedents.search.facets import OUTCOME_LABELS
+from precedents.search.parting import kinds
 
 
 class Field(NamedTuple):
@@ -32,28 +34,97 @@ FIELDS = (
 )
 """The fields in the order in which the index counts them; a name can be searched as `name:word`."""
 
+
+class Zone(NamedTuple):
+    """A stretch of a record as a phrase sees it: its name, the field that its words count for, the parts it gathers."""
+
+    name: str
+    field: str
+    kinds: tuple[PartKind, ...] = ()
+
+
+ZONES = (
+    Zone("title", "title"),
+    Zone("reference", "reference"),
+    Zone("date", "date"),
+    Zone("request", "text", (PartKind.REQUEST,)),
+    Zone("decision", "text", (PartKind.DECISION, PartKind.EXEMPTION)),
+    Zone("answers", "text", (PartKind.ANSWERS,)),
+    Zone("harm", "text", (PartKind.HARM,)),
+    Zone("test", "text", (PartKind.PUBLIC_INTEREST, PartKind.REASONS)),
+    Zone("favouring", "text", (PartKind.FAVOURING,)),
+    Zone("against", "text", (PartKind.AGAINST,)),
+    Zone("balance", "text", (PartKind.BALANCE,)),
+    Zone("rest", "text", (PartKind.OPENING, PartKind.ADVICE, PartKind.COMPLAINT, PartKind.ATTACHMENTS, PartKind.OTHER)),
+    Zone("force", "force"),
+    Zone("provisions", "provisions"),
+    Zone("topics", "topics"),
+)
+"""A record as one long text, zone by zone: first its own words, at the end those that the archive adds.
+
+A word of the letter is in exactly one zone, and the letter's zones together are the field `text`.
+"""
+
+_ZONE_OF = {kind: number for number, zone in enumerate(ZONES) for kind in zone.kinds}
+
+
+class Part(NamedTuple):
+    """What a query can be confined to by `name:`: neighbouring zones, and the field whose weight its words have."""
+
+    name: str
+    first: int
+    last: int
+    field: str
+
+
+def _part(name: str, first: str, last: str, field: str) -> Part:
+    numbers = {zone.name: number for number, zone in enumerate(ZONES)}
+    return Part(name, numbers[first], numbers[last], field)
+
+
+PARTS = (
+    *(_part(zone.name, zone.name, zone.name, zone.field) for zone in ZONES if zone.name not in {"test", "rest"}),
+    _part("interest", "test", "balance", "text"),
+    _part("text", "request", "rest", "text"),
+)
+"""Every field, and every part of a letter that can be searched alone; `interest` is the public interest test."""
+
 _LEAD = 240
 _A_LINE = 80
 
 
-def texts(response: Response) -> Mapping[str, tuple[str, ...]]:
-    """Return the texts of every field; a phrase never runs from one text into the next."""
+def zones(response: Response) -> tuple[tuple[str, ...], ...]:
+    """Return the texts of every zone; a phrase never runs from one text into the next."""
     force = response.force
-    return {
+    letter: list[list[str]] = [[] for _ in ZONES]
+    for _, text, number in passages(response):
+        letter[number].append(text)
+    given = {
         "title": (response.title,),
         "reference": (response.reference,) if response.reference else (),
-        "force": (force.name, *force.aliases) if force else (),
         "date": (str(response.date), response.date.in_words()) if response.date.known else (),
+        "force": (force.name, *force.aliases) if force else (),
         "provisions": tuple(f"{provision.act.division} {provision}" for provision in response.provisions),
         "topics": tuple(name for topic in response.topics for name in (topic.title, *topic.synonyms)),
-        "text": tuple(text for _, text in passages(response)),
     }
+    return tuple(given.get(zone.name) or tuple(letter[number]) for number, zone in enumerate(ZONES))
 
 
-def passages(response: Response) -> tuple[tuple[str, str], ...]:
-    """Return the letter as (anchor, text): its passages in order, then its headings."""
-    letter = [(passage.anchor, passage.text) for passage in response.body.passages]
-    return (*letter, *((heading.anchor, heading.text) for heading in response.body.headings))
+def texts(response: Response) -> Mapping[str, tuple[str, ...]]:
+    """Return the texts of every field."""
+    found: dict[str, tuple[str, ...]] = {field.name: () for field in FIELDS}
+    for zone, held in zip(ZONES, zones(response), strict=True):
+        found[zone.field] += held
+    return found
+
+
+def passages(response: Response) -> tuple[tuple[str, str, int], ...]:
+    """Return the letter as (anchor, text, zone): its passages in order, then its headings."""
+    body = response.body
+    of_passages, of_headings = kinds(body)
+    letter = ((each.anchor, each.text, _ZONE_OF[kind]) for each, kind in zip(body.passages, of_passages, strict=True))
+    heads = ((each.anchor, each.text, _ZONE_OF[kind]) for each, kind in zip(body.headings, of_headings, strict=True))
+    return (*letter, *heads)
 
 
 def card(response: Response) -> dict[str, object]:

@@ -2,73 +2,125 @@
 
 - `manifest.json`: the tokeniser, the query language, fields, and the names of all other files;
 - `terms`: for every term of lunr, the documents of each field with counts; lunr's weights follow from these;
-- `forms`: for every form, its places in each field, for exact phrases and words that are written in two ways;
-- `words`: every form with the number of its documents, for a trailing `*` and for suggestions;
-- `lengths`: the length of every field of every document, in terms, as lunr's weights need it;
+- `forms`: for every form its places in the archive read as one text, and which common forms stand beside them;
+  for a common form its documents, and for two common forms side by side their places;
+- `words`: every form with the number of its documents, and every other term with 0: what there is at all, for a
+  trailing `*` and for suggestions;
+- `lengths`: the length of a field of every document, in terms, as lunr's weights need it;
+- `sizes`: how many places every document takes, and how many of them are its own words;
+- `parts`: where a field, or a part of the letter, stands in every document;
 - `facets`: the documents of every value of every facet;
 - `cards`: what a result shows; `texts/<path>.json`: the passages of one response.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain
+from typing import Any, TypeAlias
 
 from precedents.records.archive import Archive
-from precedents.search.counting import Tables
-from precedents.search.documents import FIELDS, card
+from precedents.search.assembling import TABLES, Gathered, Part
+from precedents.search.documents import FIELDS, PARTS, ZONES, card
 from precedents.search.facets import facet_table
-from precedents.search.shards import FOLDER, Layout, blocks, cut, json_bytes, named
+from precedents.search.frequent import signs
+from precedents.search.shards import FOLDER, Layout, Shard, blocks, json_bytes, merged, named
+from precedents.search.slices import SLICES
 from precedents.search.specification import SPECIFICATION
 from precedents.search.vocabulary import LANGUAGE
 
-VERSION = 1
+VERSION = 2
 _K1 = 1.2
 _B = 0.75
 
+Spread: TypeAlias = Callable[[Callable[[int], Any], Sequence[int]], Iterable[Any]]
+"""`map` over numbers, or the same over several processes; results come in the order of the numbers."""
 
-def files(archive: Archive, tables: Tables, layout: Layout) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the index but the texts, the manifest last."""
-    files = _Files()
-    manifest = _manifest(archive, tables)
-    for family, table in (
-        ("terms", tables.term_table()),
-        ("forms", tables.form_table()),
-        ("words", tables.word_table()),
-    ):
-        shards = cut(table, layout.shard_bytes)
-        manifest[family] = {
-            "first": [first for first, _ in shards],
-            "files": [files.add(family, number, content) for number, (_, content) in enumerate(shards)],
-        }
+_OWN = next(number for number, zone in enumerate(ZONES) if zone.name == "force")
+"""The first zone of words that the archive adds: phrases are not sought from there on."""
+
+
+def assemble(
+    archive: Archive, parts: Sequence[Part], heavy: Sequence[str], layout: Layout, spread: Spread
+) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the index but the texts, the manifest last."""
+    gathered = Gathered.of(parts)
+    common = frozenset(heavy)
+    several: tuple[list[Shard], ...] = tuple([] for _ in TABLES)
+    for slices in spread(lambda number: gathered.tables(number, common, layout), range(SLICES)):
+        for held, shards in zip(several, slices, strict=True):
+            held.extend(shards)
+    manifest = _manifest(archive, gathered, heavy)
+    for family, shards in zip(TABLES, several, strict=True):
+        table = merged(shards, layout.word_bytes if family == "words" else layout.shard_bytes)
+        manifest[family] = {"first": [first for first, _ in table]}
+        yield from _family(manifest[family], family, (content for _, content in table))
     cards = blocks([card(response) for response in archive.responses], layout.cards_in_block)
-    manifest["cards"] = {
-        "size": layout.cards_in_block,
-        "files": [files.add("cards", number, content) for number, content in enumerate(cards)],
-    }
-    lengths = [list(column) for column in zip(*tables.lengths, strict=True)]
-    manifest["lengths"] = files.add("lengths", 0, json_bytes(lengths))
-    manifest["facets"] = files.add("facets", 0, json_bytes(facet_table(archive)))
-    yield from files.items()
+    manifest["cards"] = {"size": layout.cards_in_block}
+    yield from _family(manifest["cards"], "cards", cards)
+    for family, columns in _columns(gathered).items():
+        manifest[family] = {}
+        yield from _family(manifest[family], family, map(json_bytes, columns))
+    manifest["facets"] = {}
+    yield from _family(manifest["facets"], "facets", [json_bytes(compact(facet_table(archive)))])
     yield f"{FOLDER}/manifest.json", json_bytes(manifest)
 
 
-class _Files(dict[str, bytes]):
-    def add(self, family: str, number: int, content: bytes) -> str:
-        """Add a file under a name of its own and return the name."""
-        name = named(family, number, content)
-        self[f"{FOLDER}/{name}"] = content
-        return name
+def _family(entry: dict[str, Any], family: str, contents: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a family; the manifest's entry receives the part of their names that tells their content."""
+    entry["marks"] = []
+    for number, content in enumerate(contents):
+        mark, name = named(family, number, content)
+        entry["marks"].append(mark)
+        yield f"{FOLDER}/{name}", content
 
 
-def _manifest(archive: Archive, tables: Tables) -> dict[str, object]:
-    """`fields` are [name, boost, own, average length]; `dated` counts the documents, all first, that have a date."""
+def _columns(gathered: Gathered) -> Mapping[str, list[object]]:
+    """Return the facts of all documents: `lengths` by field, `sizes`, and for each of `parts` [starts, sizes]."""
+    starts = [list(accumulate(sizes, initial=0)) for sizes in gathered.sizes]
+    return {
+        "lengths": [[each[number] for each in gathered.lengths] for number in range(len(FIELDS))],
+        "sizes": [[[sum(sizes) for sizes in gathered.sizes], [each[_OWN] for each in starts]]],
+        "parts": [
+            [[each[part.first] for each in starts], [each[part.last + 1] - each[part.first] for each in starts]]
+            for part in PARTS
+        ],
+    }
+
+
+def compact(table: Sequence[Any]) -> list[object]:
+    """Return the table of facets without the documents that a value has from the values under it."""
+    return [[name, title, [[*row[:4], _alone(row, rows)] for row in rows]] for name, title, rows in table]
+
+
+def _alone(row: Sequence[Any], rows: Sequence[Sequence[Any]]) -> list[int]:
+    below = [each[4] for each in rows if each[2] == row[0]]
+    if not below:
+        return list(row[4])
+    under = set(chain.from_iterable(accumulate(numbers) for numbers in below))
+    kept = [number for number in accumulate(row[4]) if number not in under]
+    return [number - before for number, before in zip(kept, [0, *kept], strict=False)]
+
+
+def _manifest(archive: Archive, gathered: Gathered, heavy: Sequence[str]) -> dict[str, Any]:
+    """`fields` are [name, boost, own, average length]; `dated` counts the documents, all first, that have a date.
+
+    `within` are [name, first zone, last zone, field] of what a query can be confined to; `own` is the number of zones
+    that phrases are sought in; `heavy` are the common forms, and `signs` what stands for each of them.
+    """
+    total = len(archive.responses)
+    averages = [sum(lengths) / total for lengths in zip(*gathered.lengths, strict=True)] or [0.0] * len(FIELDS)
     return {
         "version": VERSION,
-        "documents": len(archive.responses),
+        "documents": total,
         "dated": sum(response.date.known for response in archive.responses),
         "k1": _K1,
         "b": _B,
-        "fields": [[*each, average] for each, average in zip(FIELDS, tables.averages(), strict=True)],
+        "fields": [[*each, average] for each, average in zip(FIELDS, averages, strict=True)],
+        "within": PARTS,
+        "own": _OWN,
+        "heavy": heavy,
+        "signs": signs(len(heavy)),
         "tokens": SPECIFICATION,
         "language": LANGUAGE,
     }

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from precedents.search.keys import facet_key
 from precedents.search.pieces import Node, is_word
-from precedents.search.postings import Places, side_by_side, united
 from precedents.search.reading import Index, Term
+from precedents.search.rows import documents, holding
 from precedents.search.stemming import stem
 from precedents.search.vocabulary import ENDINGS, message
 
@@ -89,18 +89,25 @@ class Matcher:
         return found
 
     def _holding(self, term: Term, within: str | None) -> set[int]:
-        self.wanted.weighed[term.name, within] = None
+        self._weigh(term.name, within)
         self.wanted.terms[term.name, within] = None
+        names = [facts.name for facts in self.index.fields]
+        if within is not None and within not in names:  # a part of the letter
+            return {each for form in term.forms for each in holding(self.index, form, within, own=False)}
         return {
             document
-            for number, documents in term.occurrences.items()
-            if within in {None, self.index.fields[number].name}
-            for document in documents
+            for number, counts in term.occurrences.items()
+            if within in {None, names[number]}
+            for document in counts
         }
+
+    def _weigh(self, term: str, within: str | None) -> None:
+        """A word in a part of the letter has the weight that it has in all of the letter."""
+        self.wanted.weighed[term, self.index.parts[within].field if within else None] = None
 
     def _joined(self, rest: Sequence[str], within: str | None) -> Iterable[int]:
         """Two words of the query written as one: found as they stand, and not taken apart again."""
-        term = self.index.term(rest[0])
+        term = self.index.term(rest[0]) if self.index.has(rest[0]) else None
         return self._holding(term, within) if term else ()
 
     def _unheard(self, name: str, within: str | None) -> Iterable[int]:
@@ -108,7 +115,7 @@ class Matcher:
         found: set[int] = set()
         for cut in range(3, len(name) - 2) if is_word(name) else ():
             parts = (name[:cut], name[cut:])
-            if all(self.index.term(stem(part)) for part in parts):
+            if all(self.index.has(stem(part)) for part in parts):
                 found |= self._near([(stem(part), at) for at, part in enumerate(parts)], within)
         return found
 
@@ -119,7 +126,7 @@ class Matcher:
             if term is None:
                 return set()
             entries.append((frozenset(term.forms), at))
-        return self._side_by_side(Row(tuple(entries)), within, self._fields(within, own=False))
+        return self._side_by_side(Row(tuple(entries)), within, own=False)
 
     def _phrase(self, rest: Sequence[tuple[str, int]], within: str | None) -> set[int]:
         found: set[int] = set()
@@ -129,28 +136,16 @@ class Matcher:
 
     def _row(self, row: Sequence[tuple[str, int]], within: str | None) -> set[int]:
         entries = tuple((frozenset((form,)), at) for form, at in row)
-        return self._side_by_side(Row(entries), within, self._fields(within, own=True))
+        return self._side_by_side(Row(entries), within, own=True)
 
-    def _side_by_side(self, row: Row, within: str | None, fields: Iterable[int]) -> set[int]:
-        columns: list[tuple[Places, int]] = []
-        for forms, at in row.entries:
-            places = united(self.index.places(form) for form in sorted(forms))
-            if not places:
-                return set()
-            columns.append((places, at))
-        for forms, _ in row.entries:
-            for form in sorted(forms):
-                self.wanted.weighed[stem(form), within] = None
-        self.wanted.rows[row, within] = None
-        return side_by_side(columns, fields)
-
-    def _fields(self, within: str | None, *, own: bool) -> list[int]:
-        """The fields to look into: the one named, or all, or all whose words are the letter's and record's own."""
-        return [
-            number
-            for number, facts in enumerate(self.index.fields)
-            if (facts.name == within if within else facts.own or not own)
-        ]
+    def _side_by_side(self, row: Row, within: str | None, *, own: bool) -> set[int]:
+        found = documents(self.index, row.entries, within, own=own)
+        if found:
+            for forms, _ in row.entries:
+                for form in sorted(forms):
+                    self._weigh(stem(form), within)
+            self.wanted.rows[row, within] = None
+        return found
 
     def _variants(self, row: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
         """Yield the row, and the row with two words written as one or one as two, where the archive has such forms."""
@@ -159,7 +154,7 @@ class Matcher:
             following = row[place + 1] if place + 1 < len(row) else None
             if following and following[1] == at + 1 and is_word(form) and is_word(following[0]):
                 joined = form + following[0]
-                if self.index.places(joined):
+                if self.index.has(joined):
                     yield [*row[:place], (joined, at), *_moved(row[place + 2 :], -1)]
             term = self.index.term(stem(form)) if is_word(form) else None
             for way in term.splits.get(form, ()) if term else ():
@@ -175,10 +170,9 @@ class Matcher:
                 if number == ENDINGS:
                     self.notes.append(message("endings", ENDINGS, prefix))
                     break
-                places = self.index.places(form)
-                here = {d for field in self._fields(within, own=False) for d in places.get(field, ())}
+                here = holding(self.index, form, within, own=False)
                 if here:
-                    self.wanted.weighed[stem(form), within] = None
+                    self._weigh(stem(form), within)
                 found |= here
         return found
 

@@ -69,5 +69,5 @@ def weight(index: Index, field: int, document: int, count: int, rarity: float) -
     """The weight of a term in a field of a document, as lunr's builder computes it (BM25, three decimals)."""
     k1, b = index.weights
     facts = index.fields[field]
-    length = index.lengths[field][document] / facts.average
+    length = index.length(field, document) / facts.average
     return float(round(rarity * ((k1 + 1) * count) / (k1 * (1 - b + b * length) + count) * facts.boost, 3))

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, NamedTuple, cast
 
-from precedents.search.postings import Occurrences, Places, read_occurrences, read_places, sums
-from precedents.search.shards import shard_of, shards_from
+from precedents.search.postings import Occurrences, read_occurrences, sums
+from precedents.search.shards import file_name, shard_of, shards_from
+
+VERSION = 2
+_SIGNS = re.compile(r".(?:\+.)*")
 
 Read = Callable[[str], bytes]
 """Gives the content of a file of the index by its name below `search/`, such as `manifest.json`."""
@@ -47,6 +53,15 @@ class Value(NamedTuple):
     documents: frozenset[int]
 
 
+class Part(NamedTuple):
+    """What `name:` confines a word to: from zone `first` to `last`, weighed as a word of the field."""
+
+    name: str
+    first: int
+    last: int
+    field: str
+
+
 class FacetValues(NamedTuple):
     """A facet: its name in addresses, its title, and its values in the order in which they are shown."""
 
@@ -69,10 +84,9 @@ class Index:
 
     def __init__(self, read: Read) -> None:
         self._read = read
-        self._tables: dict[str, dict[str, Any]] = {}
-        self._rows: dict[str, list[Any]] = {}
+        self._tables: dict[str, Any] = {}
         self._manifest = self._parsed("manifest.json")
-        if self._manifest.get("version") != 1:
+        if self._manifest.get("version") != VERSION:
             raise DamagedIndexError("the search index is of another version: build the site again")
 
     def _parsed(self, name: str) -> Any:
@@ -102,9 +116,58 @@ class Index:
         return tuple(FieldFacts(*row) for row in self._manifest["fields"])
 
     @cached_property
-    def lengths(self) -> list[list[int]]:
-        """For each field, the length of every document in terms."""
-        return cast("list[list[int]]", self._parsed(self._manifest["lengths"]))
+    def parts(self) -> Mapping[str, Part]:
+        """Every field and part of a letter by its name."""
+        return {part.name: part for part in (Part(*row) for row in self._manifest["within"])}
+
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """The common forms, the most frequent with 0."""
+        return {form: rank for rank, form in enumerate(self._manifest["heavy"])}
+
+    @cached_property
+    def signs(self) -> Mapping[str, str]:
+        """The common forms, whose places are not kept, and the sign of each."""
+        return dict(zip(self._manifest["heavy"], self._manifest["signs"], strict=True))
+
+    def _file(self, family: str, number: int) -> Any:
+        name = file_name(family, number, self._manifest[family]["marks"][number])
+        if name not in self._tables:
+            self._tables[name] = self._parsed(name)
+        return self._tables[name]
+
+    def length(self, field: int, document: int) -> int:
+        """Return the length of a field of a document in terms."""
+        return int(self._file("lengths", field)[document])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The place at which each document begins."""
+        return list(accumulate(self._file("sizes", 0)[0], initial=0))
+
+    def zones(self, within: str | None, *, own: bool) -> int:
+        """Return the zones of a field or part, of the record's own words, or all, as the bits of a number."""
+        if within is None:
+            return (1 << self._manifest["own"]) - 1 if own else -1
+        part = self.parts[within]
+        return (1 << (part.last + 1)) - (1 << part.first)
+
+    def documents_at(self, places: Iterable[int], within: str | None, *, own: bool) -> set[int]:
+        """Return the documents of those places that are within a field or part, the record's own words, or anywhere."""
+        starts: Sequence[int] | None = None
+        if within is not None:
+            starts, sizes = self._file("parts", list(self.parts).index(within))
+        elif own:
+            sizes = self._file("sizes", 0)[1]
+        found: set[int] = set()
+        for place in places:
+            document = bisect_right(self._starts, place) - 1
+            if within is not None or own:
+                at = place - self._starts[document] - (starts[document] if starts else 0)
+                if not 0 <= at < sizes[document]:
+                    continue
+            found.add(document)
+        return found
 
     @cached_property
     def facets(self) -> tuple[FacetValues, ...]:
@@ -114,22 +177,16 @@ class Index:
                 name,
                 title,
                 tuple(
-                    Value(key, label, under, tuple(also), frozenset(sums(numbers)))
-                    for key, label, under, also, numbers in rows
+                    Value(key, label, under, tuple(also), documents)
+                    for (key, label, under, also, _), documents in zip(rows, _whole(rows), strict=True)
                 ),
             )
-            for name, title, rows in self._parsed(self._manifest["facets"])
+            for name, title, rows in self._file("facets", 0)
         )
 
-    def _table(self, name: str) -> dict[str, Any]:
-        if name not in self._tables:
-            self._tables[name] = self._parsed(name)
-        return self._tables[name]
-
     def _entry(self, family: str, key: str) -> Any:
-        shards = self._manifest[family]
-        number = shard_of(shards["first"], key)
-        return None if number is None else self._table(shards["files"][number]).get(key)
+        number = shard_of(self._manifest[family]["first"], key)
+        return None if number is None else self._file(family, number).get(key)
 
     def term(self, name: str) -> Term | None:
         """Return a term of lunr, or None when no document has it."""
@@ -138,28 +195,50 @@ class Index:
             return None
         return Term(name, read_occurrences(entry["p"]), entry.get("f", [name]), entry.get("s", {}))
 
-    def places(self, form: str) -> Places:
-        """Return where a form stands, nowhere if no document has it."""
+    def has(self, word: str) -> bool:
+        """Whether any document has this form or term. It loads less than asking for the form or term itself."""
+        return self._entry("words", word) is not None
+
+    def stand(self, key: str) -> Sequence[tuple[int, tuple[str, str]]]:
+        """Return (place, signs of the common forms before and after it) of a form, or of two, that have places."""
+        entry = self._entry("forms", key)
+        if entry is None:
+            return ()
+        places = sums(entry[0])
+        if len(entry) == 1:
+            return [(place, ("", "")) for place in places]
+        before, after = (_SIGNS.findall(signs) for signs in entry[1:])
+        return list(zip(places, zip(before, after, strict=True), strict=True))
+
+    def holders(self, form: str) -> Mapping[int, int]:
+        """Return the documents that have a common form, and the zones in which they do as the bits of a number."""
         entry = self._entry("forms", form)
-        return read_places(entry) if entry else {}
+        return dict(zip(sums(entry[0]), entry[1], strict=True)) if entry else {}
 
     def words(self, prefix: str) -> Iterator[tuple[str, int]]:
         """Yield every form that begins with `prefix`, in order, with the number of documents that have it."""
-        shards = self._manifest["words"]
-        for number in shards_from(shards["first"], prefix):
-            for form, documents in self._table(shards["files"][number]).items():
-                if form.startswith(prefix):
+        for number in shards_from(self._manifest["words"]["first"], prefix):
+            for form, documents in self._file("words", number).items():
+                if documents and form.startswith(prefix):
                     yield form, documents
 
     def card(self, document: int) -> dict[str, Any]:
         """Return what a result shows of a document."""
         block, row = divmod(document, self._manifest["cards"]["size"])
-        name = self._manifest["cards"]["files"][block]
-        if name not in self._rows:
-            self._rows[name] = self._parsed(name)
-        return cast("dict[str, Any]", self._rows[name][row])
+        return cast("dict[str, Any]", self._file("cards", block)[row])
 
     def passages(self, url: str) -> list[tuple[str, str]]:
         """Return the passages of the response at `url` as (anchor, text)."""
         path = url.removeprefix("responses/").removesuffix("/")
-        return [(anchor, text) for anchor, text in self._parsed(f"texts/{path}.json")]
+        return [(anchor, text) for anchor, text, _ in self._parsed(f"texts/{path}.json")]
+
+
+def _whole(rows: Sequence[Sequence[Any]]) -> list[frozenset[int]]:
+    """Return the documents of every value of a facet: its own, and those of the values under it, which follow it."""
+    found: dict[str, set[int]] = {}
+    for key, _, under, _, numbers in reversed(rows):
+        held = found.setdefault(key, set())
+        held.update(sums(numbers))
+        if under is not None:
+            found.setdefault(under, set()).update(held)
+    return [frozenset(found[row[0]]) for row in rows]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 FOLDER = "search"
@@ -16,11 +16,18 @@ FOLDER = "search"
 class Layout:
     """How large a file of the index grows: bytes of JSON in a shard, result cards in a block.
 
-    A shard is cut where the next entry would pass its size, so an entry that is larger stands alone.
+    A shard is cut where the next entry would pass its size, so an entry that is larger stands alone. A form that
+    stands at more than about `heavy_places` places of the archive is one of those whose places are not kept.
     """
 
-    shard_bytes: int = 98_304
-    cards_in_block: int = 50
+    shard_bytes: int = 49_152
+    cards_in_block: int = 10
+    heavy_places: int = 8_192
+
+    @property
+    def word_bytes(self) -> int:
+        """The size of shards that only tell whether a word is there at all: they are asked most, often in vain."""
+        return max(self.shard_bytes // 4, 1)
 
 
 def order(key: str) -> bytes:
@@ -33,23 +40,46 @@ def json_bytes(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def named(family: str, number: int, content: bytes) -> str:
-    """Return a file name that changes with its content, so that a stale copy can never be mixed with a new index."""
-    return f"{family}-{number}-{hashlib.sha256(content).hexdigest()[:10]}.json"
+def named(family: str, number: int, content: bytes) -> tuple[str, str]:
+    """Return a mark of the content, and a file name that has it, so that no stale copy is mixed with a new index."""
+    mark = hashlib.sha256(content).hexdigest()[:8]
+    return mark, file_name(family, number, mark)
 
 
-def cut(table: Mapping[str, object], size: int) -> list[tuple[str, bytes]]:
-    """Return the table as consecutive shards, each with its first key, in the order of `order`."""
+def file_name(family: str, number: int, mark: str) -> str:
+    """Return the name below `search/` of a file of the index."""
+    return f"{family}-{number}-{mark}.json"
+
+
+Shard = tuple[str, bytes]
+"""Consecutive entries of a table: the first key, and the entries as JSON without the braces around them."""
+
+
+def cut(entries: Iterable[tuple[str, bytes]], size: int) -> list[Shard]:
+    """Return a table as consecutive shards. `entries` are (key, its JSON) in the order of `order`."""
     shards: list[tuple[str, list[bytes]]] = []
     held = 0
-    for key in sorted(table, key=order):
-        entry = json_bytes(key) + b":" + json_bytes(table[key])
-        if not shards or held + len(entry) > size:
+    for key, entry in entries:
+        whole = json_bytes(key) + b":" + entry
+        if not shards or held + len(whole) > size:
             shards.append((key, []))
             held = 0
-        shards[-1][1].append(entry)
-        held += len(entry) + 1
-    return [(first, b"{" + b",".join(entries) + b"}") for first, entries in shards]
+        shards[-1][1].append(whole)
+        held += len(whole) + 1
+    return [(first, b",".join(entries)) for first, entries in shards]
+
+
+def merged(shards: Iterable[Shard], size: int) -> list[Shard]:
+    """Return the shards with neighbours put together where they fit into one."""
+    found: list[tuple[str, list[bytes]]] = []
+    held = 0
+    for first, entries in shards:
+        if not found or held + len(entries) > size:
+            found.append((first, []))
+            held = 0
+        found[-1][1].append(entries)
+        held += len(entries) + 1
+    return [(first, b"{" + b",".join(several) + b"}") for first, several in found]
 
 
 def blocks(rows: Sequence[object], size: int) -> Iterable[bytes]:

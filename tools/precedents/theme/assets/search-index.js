@@ -1,4 +1,5 @@
 /* The index, its matching and its ranking: the twin of tools/precedents/search/{reading,postings,matching,ranking}.py.
+   What stands side by side is in search-rows.js.
    `load(name)` fetches a file below search/ and gives its parsed JSON; each file is asked for once, when it is needed. */
 "use strict";
 
@@ -24,61 +25,6 @@
     return found;
   }
 
-  function readPlaces(flat) {
-    const found = new Map();
-    for (let at = 0; at < flat.length; at += 4) {
-      const counts = flat[at + 2];
-      const held = new Map();
-      let start = 0;
-      sums(flat[at + 1]).forEach((document, n) => {
-        const end = start + (counts ? counts[n] : 1);
-        held.set(document, sums(flat[at + 3].slice(start, end)));
-        start = end;
-      });
-      found.set(flat[at], held);
-    }
-    return found;
-  }
-
-  function united(several) {
-    if (several.length === 1) return several[0];
-    const found = new Map();
-    for (const places of several) {
-      for (const [field, documents] of places) {
-        if (!found.has(field)) found.set(field, new Map());
-        const held = found.get(field);
-        for (const [document, numbers] of documents) {
-          const all = new Set([...(held.get(document) || []), ...numbers]);
-          held.set(document, Array.from(all).sort((a, b) => a - b));
-        }
-      }
-    }
-    return found;
-  }
-
-  function sideBySide(row, fields) {
-    const found = new Set();
-    for (const field of fields) {
-      const columns = row.map(([places, at]) => [places.get(field) || new Map(), at]);
-      for (const document of columns[0][0].keys()) {
-        if (!found.has(document) && meet(columns, document)) found.add(document);
-      }
-    }
-    return found;
-  }
-
-  function meet(columns, document) {
-    let starts = null;
-    for (const [column, at] of columns) {
-      const places = column.get(document);
-      if (!places) return false;
-      const here = places.map((place) => place - at);
-      starts = new Set(starts === null ? here : here.filter((place) => starts.has(place)));
-      if (!starts.size) return false;
-    }
-    return true;
-  }
-
   /* The number of the shard that would hold `key`, -1 when it sorts before everything. */
   function shardOf(firsts, key) {
     let [low, high] = [0, firsts.length];
@@ -101,7 +47,7 @@
   class Index {
     static async open(load) {
       const manifest = await load("manifest.json");
-      if (manifest.version !== 1) throw new LoadError("The search index is of another version: reload the page.");
+      if (manifest.version !== 2) throw new LoadError("The search index is of another version: reload the page.");
       return new Index(load, manifest);
     }
 
@@ -110,12 +56,17 @@
       this.manifest = manifest;
       this.total = manifest.documents;
       this.dated = manifest.dated;
+      this.parts = new Map(manifest.within.map(([name, first, last, field], number) =>
+        [name, { first, last, field, number }]));
+      this.ranks = new Map(manifest.heavy.map((form, rank) => [form, rank]));
+      const signs = Array.from(manifest.signs);
+      this.signs = new Map(manifest.heavy.map((form, rank) => [form, signs[rank]]));
       this.fields = manifest.fields.map(([name, boost, own, average]) => ({ name, boost, own, average }));
       this.tokeniser = new scope.precedents.Tokeniser(manifest.tokens);
       this.language = new scope.precedents.Language(manifest.language, this.tokeniser);
       this.loaded = new Map();
       this.terms = new Map();
-      this.forms = new Map();
+      this.stands = new Map();
     }
 
     file(name) {
@@ -123,17 +74,15 @@
       return this.loaded.get(name);
     }
 
-    async table(name) {
-      const key = "table:" + name;
-      if (!this.loaded.has(key)) {
-        this.loaded.set(key, this.file(name).then((parsed) => new Map(Object.entries(parsed))));
-      }
-      return this.loaded.get(key);
+    numbered(family, number) {
+      return this.file(family + "-" + number + "-" + this.manifest[family].marks[number] + ".json");
     }
 
     async entry(family, key) {
       const number = shardOf(this.manifest[family].first, key);
-      return number < 0 ? undefined : (await this.table(this.manifest[family].files[number])).get(key);
+      if (number < 0) return undefined;
+      const table = await this.numbered(family, number);
+      return Object.hasOwn(table, key) ? table[key] : undefined;
     }
 
     async term(name) {
@@ -147,44 +96,91 @@
       return this.terms.get(name);
     }
 
-    async places(form) {
-      if (!this.forms.has(form)) {
-        const entry = await this.entry("forms", form);
-        this.forms.set(form, entry ? readPlaces(entry) : new Map());
+    /* Whether any document has this form or term. It loads less than asking for the form or term itself. */
+    async has(word) {
+      return (await this.entry("words", word)) !== undefined;
+    }
+
+    /* place -> [signs before, signs after] of a form, or of two common ones, that have places. */
+    async stand(key) {
+      if (!this.stands.has(key)) this.stands.set(key, readStand(await this.entry("forms", key)));
+      return this.stands.get(key);
+    }
+
+    /* The documents that have a common form, and the zones in which they do as the bits of a number. */
+    async holders(form) {
+      const entry = await this.entry("forms", form);
+      return entry ? sums(entry[0]).map((document, n) => [document, entry[1][n]]) : [];
+    }
+
+    zones(within, own) {
+      if (within === null) return own ? (1 << this.manifest.own) - 1 : -1;
+      const { first, last } = this.parts.get(within);
+      return (1 << (last + 1)) - (1 << first);
+    }
+
+    /* The documents of those places that are within a field or part, the record's own words, or anywhere. */
+    async documentsAt(places, within, own) {
+      const sizes = await this.numbered("sizes", 0);
+      this.starts = this.starts || [0, ...sums(sizes[0])];
+      const part = within === null ? null : await this.numbered("parts", this.parts.get(within).number);
+      const found = new Set();
+      for (const place of places) {
+        const document = shardOf(this.starts, place);
+        const at = place - this.starts[document] - (part ? part[0][document] : 0);
+        const size = part ? part[1][document] : own ? sizes[1][document] : Infinity;
+        if (at >= 0 && at < size) found.add(document);
       }
-      return this.forms.get(form);
+      return found;
     }
 
     async words(prefix) {
-      const { first, files } = this.manifest.words;
-      const shards = await Promise.all(shardsFrom(first, prefix).map((number) => this.file(files[number])));
-      return shards.flatMap((shard) => Object.keys(shard).filter((form) => form.startsWith(prefix)).sort()
-        .map((form) => [form, shard[form]]));
+      const numbers = shardsFrom(this.manifest.words.first, prefix);
+      const shards = await Promise.all(numbers.map((number) => this.numbered("words", number)));
+      return shards.flatMap((shard) => Object.keys(shard).filter((form) => shard[form] && form.startsWith(prefix))
+        .sort().map((form) => [form, shard[form]]));
     }
 
     async facets() {
       if (!this.facetValues) {
-        this.facetValues = (await this.file(this.manifest.facets)).map(([name, title, rows]) => ({
-          name, title,
-          values: rows.map(([key, label, under, also, numbers]) => ({ key, label, under, also, documents: sums(numbers) })),
-        }));
+        this.facetValues = (await this.numbered("facets", 0)).map(([name, title, rows]) => {
+          const whole = wholeValues(rows);
+          return { name, title, values: rows.map(([key, label, under, also]) =>
+            ({ key, label, under, also, documents: whole.get(key) })) };
+        });
       }
       return this.facetValues;
     }
 
-    lengths() {
-      return this.file(this.manifest.lengths);
+    lengths(field) {
+      return this.numbered("lengths", field);
     }
 
     async card(document) {
-      const { size, files } = this.manifest.cards;
-      return (await this.file(files[Math.floor(document / size)]))[document % size];
+      const { size } = this.manifest.cards;
+      return (await this.numbered("cards", Math.floor(document / size)))[document % size];
     }
 
-    passages(url) {
+    async passages(url) {
       const path = url.replace(/^responses\//, "").replace(/\/$/, "");
-      return this.file("texts/" + path + ".json");
+      return (await this.file("texts/" + path + ".json")).map(([anchor, text]) => [anchor, text]);
     }
+  }
+
+  function readStand(entry) {
+    if (!entry) return new Map();
+    const [before, after] = entry.slice(1).map((signs) => signs.match(/.(?:\+.)*/gu));
+    return new Map(sums(entry[0]).map((place, n) => [place, before ? [before[n], after[n]] : ["", ""]]));
+  }
+
+  /* The documents of every value of a facet: its own, and those of the values under it, which follow it. */
+  function wholeValues(rows) {
+    const found = new Map(rows.map(([key]) => [key, new Set()]));
+    for (const [key, , under, , numbers] of [...rows].reverse()) {
+      for (const document of sums(numbers)) found.get(key).add(document);
+      if (under !== null && found.has(under)) for (const document of found.get(key)) found.get(under).add(document);
+    }
+    return new Map(Array.from(found, ([key, documents]) => [key, Array.from(documents).sort((a, b) => a - b)]));
   }
 
   /* Wanted: [term, field or null] pairs by their JSON, to be weighed and to be marked; rows of words side by side. */
@@ -221,7 +217,7 @@
         case "facet": return this.facet(rest[0], rest[1]);
         case "term": return this.term(rest[0], within, target);
         case "joined": {
-          const term = await this.index.term(rest[0]);
+          const term = (await this.index.has(rest[0])) && (await this.index.term(rest[0]));
           return term ? this.holding(term, within, target) : new Set();
         }
         case "near": return this.near(rest, within, target);
@@ -247,7 +243,7 @@
     async term(name, within, target) {
       const term = await this.index.term(name);
       if (!term) return this.unheard(name, within, target);
-      const found = this.holding(term, within, target);
+      const found = await this.holding(term, within, target);
       for (const ways of term.splits.values()) {
         for (const way of ways) {
           const row = way.split(" ").map((form, at) => [form, at]);
@@ -257,9 +253,13 @@
       return found;
     }
 
-    holding(term, within, target) {
-      want(target.weighed, term.name, within);
+    async holding(term, within, target) {
+      this.weigh(term.name, within, target);
       want(target.terms, term.name, within);
+      if (within !== null && !this.index.fields.some((facts) => facts.name === within)) { // a part of the letter
+        return union(await Promise.all(Array.from(term.forms, (form) =>
+          scope.precedents.holding(this.index, form, within, false))));
+      }
       const found = new Set();
       for (const [number, documents] of term.occurrences) {
         if (within === null || within === this.index.fields[number].name) {
@@ -269,6 +269,11 @@
       return found;
     }
 
+    /* A word in a part of the letter has the weight that it has in all of the letter. */
+    weigh(name, within, target) {
+      want(target.weighed, name, within === null ? null : this.index.parts.get(within).field);
+    }
+
     /* A word that no document has may stand in two parts somewhere. */
     async unheard(name, within, target) {
       const found = new Set();
@@ -276,7 +281,7 @@
       const characters = tokeniser.isWord(name) ? Array.from(name) : [];
       for (let cut = 3; cut < characters.length - 2; cut++) {
         const parts = [characters.slice(0, cut).join(""), characters.slice(cut).join("")].map((part) => tokeniser.stem(part));
-        const known = await Promise.all(parts.map((part) => this.index.term(part)));
+        const known = await Promise.all(parts.map((part) => this.index.has(part)));
         if (known.every(Boolean)) {
           const row = parts.map((part, at) => [part, at]);
           for (const document of await this.near(row, within, target)) found.add(document);
@@ -289,7 +294,7 @@
       const terms = await Promise.all(rest.map(([name]) => this.index.term(name)));
       if (!terms.every(Boolean)) return new Set();
       const row = rest.map(([, at], n) => [terms[n].forms, at]);
-      return this.sideBySide(row, within, this.fieldNumbers(within, false), target);
+      return this.sideBySide(row, within, false, target);
     }
 
     async phrase(row, within, target) {
@@ -298,23 +303,15 @@
     }
 
     row(row, within, target) {
-      return this.sideBySide(row.map(([form, at]) => [[form], at]), within, this.fieldNumbers(within, true), target);
+      return this.sideBySide(row.map(([form, at]) => [[form], at]), within, true, target);
     }
 
-    async sideBySide(row, within, fields, target) {
-      const columns = await Promise.all(row.map(async ([forms, at]) =>
-        [united(await Promise.all(forms.map((form) => this.index.places(form)))), at]));
-      if (columns.some(([places]) => !places.size)) return new Set();
-      for (const [forms] of row) for (const form of forms) want(target.weighed, this.index.tokeniser.stem(form), within);
+    async sideBySide(row, within, own, target) {
+      const found = await scope.precedents.rowDocuments(this.index, row, within, own);
+      if (!found.size) return found;
+      for (const [forms] of row) for (const form of forms) this.weigh(this.index.tokeniser.stem(form), within, target);
       target.rows.set(JSON.stringify([row, within]), [row, within]);
-      return sideBySide(columns, fields);
-    }
-
-    fieldNumbers(within, own) {
-      return Array.from(this.index.fields.keys()).filter((number) => {
-        const facts = this.index.fields[number];
-        return within ? facts.name === within : facts.own || !own;
-      });
+      return found;
     }
 
     /* The row, and the row with two words written as one or one as two, where the archive has such forms. */
@@ -327,7 +324,7 @@
         const following = row[place + 1];
         if (following && following[1] === at + 1 && tokeniser.isWord(following[0])) {
           const joined = form + following[0];
-          if ((await this.index.places(joined)).size) {
+          if (await this.index.has(joined)) {
             found.push([...row.slice(0, place), [joined, at], ...moved(row.slice(place + 2), -1)]);
           }
         }
@@ -343,17 +340,15 @@
 
     async prefix(prefixes, within, target) {
       const found = new Set();
-      const fields = this.fieldNumbers(within, false);
       const most = this.index.language.endings;
       for (const prefix of prefixes) {
         want(target.beginnings, prefix, within);
         const words = await this.index.words(prefix);
         if (words.length > most) this.notes.push(this.index.language.message("endings", most, prefix));
         const forms = words.slice(0, most).map(([form]) => form);
-        const all = await Promise.all(forms.map((form) => this.index.places(form)));
-        all.forEach((places, n) => {
-          const here = fields.flatMap((field) => Array.from((places.get(field) || new Map()).keys()));
-          if (here.length) want(target.weighed, this.index.tokeniser.stem(forms[n]), within);
+        const all = await Promise.all(forms.map((form) => scope.precedents.holding(this.index, form, within, false)));
+        all.forEach((here, n) => {
+          if (here.size) this.weigh(this.index.tokeniser.stem(forms[n]), within, target);
           for (const document of here) found.add(document);
         });
       }
@@ -384,13 +379,21 @@
       if (term) terms.set(name, term);
     }
     if (!terms.size || !documents.size) return new Map();
-    const reduced = reducedIndex(index, Array.from(terms.values()), documents, await index.lengths());
+    const reduced = reducedIndex(index, Array.from(terms.values()), documents, await lengthsOf(index, terms));
     const hits = reduced.query((query) => {
       for (const [name, within] of clauses) {
         if (terms.has(name)) query.term(name, { usePipeline: false, fields: within ? [within] : reduced.fields });
       }
     });
     return new Map(hits.map((hit) => [Number(hit.ref), Math.round(hit.score * 1e6) / 1e6]));
+  }
+
+  /* The lengths of the fields that the terms occur in. */
+  async function lengthsOf(index, terms) {
+    const numbers = new Set(Array.from(terms.values()).flatMap((term) => Array.from(term.occurrences.keys())));
+    const lengths = [];
+    await Promise.all(Array.from(numbers, async (number) => { lengths[number] = await index.lengths(number); }));
+    return lengths;
   }
 
   function reducedIndex(index, terms, documents, lengths) {

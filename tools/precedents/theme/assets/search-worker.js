@@ -2,7 +2,7 @@
    {id, marks} or {id, error}. After a failure nothing is kept, so that the next question loads everything anew. */
 "use strict";
 
-importScripts("lunr.js", "search-tokens.js", "search-language.js", "search-index.js", "search-results.js");
+importScripts("lunr.js", "search-tokens.js", "search-language.js", "search-rows.js", "search-index.js", "search-results.js");
 
 const folder = new URL("../search/", self.location.href);
 let opened = null;

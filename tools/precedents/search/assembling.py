@@ -1,0 +1,165 @@
+"""Assembling the tables of the index from gathered parts, slice by slice, by putting written fragments together.
+
+Only the first number of a fragment is written anew, as what it adds to the last number of the fragment before it.
+"""
+
+from __future__ import annotations
+
+import marshal
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any, TypeAlias
+from zlib import crc32
+
+from precedents.search.gathering import SHORTEST_PART
+from precedents.search.shards import Layout, Shard, cut, json_bytes, order
+
+Part: TypeAlias = bytes | Callable[[], bytes]
+"""What `gather` returned for one chunk, or a function that reads it again from where it is kept."""
+
+TABLES = ("terms", "forms", "words")
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """All parts, opened: how many documents and places precede each, its slices, and facts of every document.
+
+    `lengths` has, for every document, its terms in each field; `sizes` its places in each zone; `splits` has for a
+    word the ways in which it is also written in two.
+    """
+
+    documents: Sequence[int]
+    places: Sequence[int]
+    slices: Sequence[Sequence[bytes]]
+    lengths: Sequence[Sequence[int]]
+    sizes: Sequence[Sequence[int]]
+    splits: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, parts: Iterable[Part]) -> Gathered:
+        """Open the parts, which follow each other in the order of the archive."""
+        opened = [_opened(part if isinstance(part, bytes) else part()) for part in parts]
+        heads = [head for head, *_ in opened]
+        sizes = [each for head in heads for each in head[2]]
+        return cls(
+            list(accumulate((head[0] for head in heads), initial=0)),
+            list(accumulate((sum(map(sum, head[2])) for head in heads), initial=0)),
+            [slices for _, *slices in opened],
+            [each for head in heads for each in head[1]],
+            sizes,
+            _splits(heads),
+        )
+
+    def tables(self, number: int, heavy: Collection[str], layout: Layout) -> tuple[list[Shard], ...]:
+        """Return the shards of `TABLES` that one slice gives."""
+        terms: dict[str, list[tuple[int, Any]]] = defaultdict(list)
+        forms: dict[str, list[tuple[int, Any]]] = defaultdict(list)
+        for part, slices in enumerate(self.slices):
+            some_terms, some_forms = _opened(slices[number])
+            for term, columns in some_terms.items():
+                terms[term].append((part, columns))
+            for form, fragment in some_forms.items():
+                forms[form].append((part, fragment))
+        words = {form: _holding(several) for form, several in forms.items() if " " not in form}
+        return (
+            cut(((term, self._term(term, terms[term])) for term in _ordered(terms)), layout.shard_bytes),
+            cut(((form, self._form(forms[form], form in heavy)) for form in _ordered(forms)), layout.shard_bytes),
+            cut(
+                ((word, b"%d" % words.get(word, 0)) for word in _ordered(words.keys() | terms.keys())),
+                layout.word_bytes,
+            ),
+        )
+
+    def _term(self, term: str, several: list[tuple[int, Any]]) -> bytes:
+        """Return an entry of `terms`: `p` the postings, `f` its forms unless it is its only one, `s` its splits."""
+        forms: set[str] = set()
+        columns: dict[int, list[tuple[int, Any]]] = defaultdict(list)
+        for part, flat in several:
+            forms.update(flat[0])
+            for at in range(1, len(flat), 6):
+                columns[flat[at]].append((part, flat[at + 1 : at + 6]))
+        postings = ",".join(
+            f"{field},[{_numbers(column, self.documents)}],{_counts([each[3:] for _, each in column])}"
+            for field, column in sorted(columns.items())
+        )
+        entry = b'{"p":[' + postings.encode() + b"]"
+        if forms != {term}:
+            entry += b',"f":' + json_bytes(sorted(forms))
+        splits = {form: self.splits[form] for form in sorted(forms) if form in self.splits}
+        return entry + (b',"s":' + json_bytes(splits) if splits else b"") + b"}"
+
+    def _form(self, several: list[tuple[int, Any]], common: bool) -> bytes:
+        """Return an entry of `forms`: [documents, zones] of a common form, else [places, signs before, and after]."""
+        if common:
+            zones = ",".join(fragment[3] for _, fragment in several)
+            return f"[[{_numbers(several, self.documents)}],[{zones}]]".encode()
+        places = _numbers(several, self.places)
+        before, after = ("".join([fragment[at] for _, fragment in several]) for at in (3, 4))
+        if before.isspace() and after.isspace():
+            before = after = ""
+        return (f'[[{places}],"{before}","{after}"]' if before else f"[[{places}]]").encode()
+
+
+def _ordered(keys: Iterable[str]) -> list[str]:
+    return sorted(keys, key=order)
+
+
+def _opened(content: bytes) -> Any:
+    # Parts come from `gather` alone, through the memory or the cache of whoever builds the index.
+    return marshal.loads(content)  # noqa: S302
+
+
+def _numbers(several: Iterable[tuple[int, Any]], bases: Sequence[int]) -> str:
+    """Write fragments of a list as one: each begins with its first number, its last, and the steps between."""
+    written: list[str] = []
+    last = 0
+    for part, fragment in several:
+        base = bases[part]
+        written.append(f"{fragment[0] + base - last}{fragment[2]}")
+        last = fragment[1] + base
+    return ",".join(written)
+
+
+def _counts(columns: Sequence[tuple[int, str]]) -> str:
+    """Write counts one after the other, `0` when all are 1."""
+    if not any(times for _, times in columns):
+        return "0"
+    return "[" + ",".join(times or ",".join("1" * documents) for documents, times in columns) + "]"
+
+
+def _holding(several: Iterable[tuple[int, Any]]) -> int:
+    """Return how many documents have a form."""
+    return sum(fragment[-1] for _, fragment in several)
+
+
+def _splits(heads: Sequence[Any]) -> dict[str, list[str]]:
+    """Return the words that stand somewhere in two parts: `counterterrorism` also as `counter terrorism`.
+
+    What the hashes of neighbours tell may very rarely be wrong: then a query looks for the two in vain.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for head in heads:
+        for joined, ways in head[3]:
+            found[joined].update(ways)
+    words: set[str] = set()
+    for head in heads:
+        words.update(head[5].split(" "))
+    ways = {word: cuts for word in words if (cuts := list(_cuts(word, words)))}
+    hashes: dict[int, list[str]] = defaultdict(list)
+    for word in ways:
+        hashes[crc32(word.encode("utf-8", "surrogatepass"))].append(word)
+    met: set[int] = set()
+    for head in heads:
+        met |= hashes.keys() & set(array("I", head[4]))
+    for word in (word for each in met for word in hashes[each]):
+        found[word].update(ways[word])
+    return {word: sorted(each) for word, each in found.items()}
+
+
+def _cuts(word: str, words: Collection[str]) -> Iterator[str]:
+    for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        if word[:at] in words and word[at:] in words:
+            yield f"{word[:at]} {word[at:]}"

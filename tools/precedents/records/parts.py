@@ -12,6 +12,8 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(\S.*)")
 _OF_ITS_OWN = re.compile(r"[ \t]*(?:[-*+][ \t]|\d{1,3}[.)][ \t]|\||>)")
 _MARKS = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])|\*+|`+|(?<!\w)_+|(?<!_)_+(?!\w)")
 
+_SIGNS = "\\*`_"  # what every mark has; most lines have none, and looking for one is quick
+
 
 def parts(markdown: str) -> tuple[Section, ...]:
     """Return the parts of a letter, in order; their spans count in `markdown`, their headings are without marks."""
@@ -43,4 +45,6 @@ def _line(markdown: str, start: int, end: int, heading: str | None = None) -> Te
 
 
 def _plain(printed: str) -> str:
-    return " ".join(_MARKS.sub(lambda mark: mark[1] or "", printed).split())
+    if any(sign in printed for sign in _SIGNS):
+        printed = _MARKS.sub(lambda mark: mark[1] or "", printed)
+    return " ".join(printed.split())

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TypeAlias
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from precedents.records import blocks as processors
 from precedents.records.blocks import DEEPEST
 from precedents.records.dialect import dialect
+from precedents.records.pieces import cells
 
 
 @dataclass(frozen=True)
@@ -193,6 +197,39 @@ def test_nesting_has_an_end_and_loses_nothing(sign: str) -> None:
     (block,) = blocks(sign * 10_000 + "a")
     assert depth(block) <= DEEPEST + 1
     assert "a" in repr(block)
+
+
+PIECES = (
+    *("a", "B c", "1. ", "2. ", "- ", "* ", "# ", "## ", "> ", "|", "a|b", "|-|-|", "---", "    ", " ", "\\|", "\t"),
+    *("\n", "\n", "\n\n", "\n\n\n", "\u201cq", "\u00a35", "(c)", "\u2028", "\xa0", "\u0663. ", "  \n"),
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_plain_paragraphs_are_what_every_processor_makes_of_them(markdown: str) -> None:
+    with dialect() as parser:
+        quick = tostring(parser.blocks(markdown))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(processors, "is_plain", lambda block: False)
+            assert tostring(parser.blocks(markdown)) == quick
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("|a|b|", ("a", "b")),
+        ("a | b", ("a", "b")),
+        ("| a || b", ("a", "", "b")),
+        ("||", ("",)),
+        ("|", ()),
+        ("", ()),
+        (r"|a\|b|c|", (r"a\|b", "c")),  # a bar that is text
+        ("| |", ("",)),
+    ],
+)
+def test_cells(row: str, expected: tuple[str, ...]) -> None:
+    assert cells(row) == expected
 
 
 HOSTILE = {

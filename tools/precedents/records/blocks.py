@@ -29,7 +29,7 @@ from markdown.blockprocessors import (
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.extensions.tables import TableProcessor
 
-from precedents.records.pieces import HEADING, QUOTE, RULE, cells, columns, pieces
+from precedents.records.pieces import HEADING, QUOTE, RULE, cells, columns, is_plain, pieces
 
 DEEPEST = 12
 """How many lists, entries and quotations may stand in each other; what is deeper is read as paragraphs."""
@@ -62,7 +62,10 @@ class _Parser(BlockParser):
     def parseBlocks(self, parent: Element, blocks: Sequence[str]) -> None:  # noqa: N802 - their name
         """Append what blocks become to their parent."""
         for block in blocks:
-            super().parseBlocks(parent, [block])
+            if not self.state and is_plain(block):
+                SubElement(parent, "p").text = block
+            else:
+                super().parseBlocks(parent, [block])
 
     @property
     def full(self) -> bool:

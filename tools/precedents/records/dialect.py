@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from markdown.treeprocessors import InlineProcessor
 from precedents.records.blocks import block_parser
 from precedents.records.marks import ESCAPABLE, inline_patterns
 
+_BLANKS_ALONE = re.compile(r"(?<=\n) +\n")
+
 
 class Dialect(Markdown):
     """Python-Markdown, built from what letters need. One instance serves one caller at a time."""
@@ -21,7 +24,6 @@ class Dialect(Markdown):
     def build_parser(self) -> Self:
         """Put the parts together."""
         super().build_parser()
-        self.preprocessors.deregister("html_block")
         self.parser = block_parser(self)
         self.inlinePatterns = inline_patterns(self)
         self.ESCAPED_CHARS = list(ESCAPABLE)
@@ -34,11 +36,14 @@ class Dialect(Markdown):
 
         `markdown` has no control characters. Raises RecursionError, if anything does.
         """
-        lines = markdown.split("\n")
-        for preprocessor in self.preprocessors:
-            lines = preprocessor.run(lines)
+        text = markdown.replace("\r\n", "\n").replace("\r", "\n") + "\n\n"
+        if "\t" in text:
+            text = text.expandtabs(self.tab_length)
+        if "\n " in text:
+            text = _BLANKS_ALONE.sub("\n", text)
         self.parser.state.clear()
-        self.parser.parseDocument(lines)
+        self.parser.root = Element("div")
+        self.parser.parseChunk(self.parser.root, text)
         return self.parser.root
 
     def paragraph(self, text: str) -> Element:

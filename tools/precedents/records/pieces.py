@@ -15,7 +15,19 @@ QUOTE = re.compile(r" {0,3}>")
 """The beginning of a quoted line."""
 
 _ENTRY = re.compile(r" {0,3}(?:[-*+]|(0|[1-9]\d{0,8})\.) +(?=\S)")
+_NO_MARK = frozenset("\"'\u2018\u2019\u201c\u201d(\u00a3")
 _PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
+
+
+def is_plain(block: str) -> bool:
+    """Whether a block is plainly a paragraph: no line in it begins like anything else, or has a bar."""
+    if "|" in block:
+        return False
+    return all(map(_begins_with_word, block.split("\n"))) if "\n" in block else _begins_with_word(block)
+
+
+def _begins_with_word(line: str) -> bool:
+    return line[:1].isalpha() or line[:1] in _NO_MARK
 
 
 def pieces(block: str, flat: bool) -> Iterator[str]:
@@ -80,6 +92,9 @@ def columns(head: str, below: Sequence[str]) -> tuple[str, ...]:
 def cells(row: str) -> tuple[str, ...]:
     """Return the cells of a row; a bar behind a backslash is text."""
     row = row.strip()
+    if "\\" not in row:
+        parts = [part.strip() for part in row.split("|")]
+        return tuple(parts[row.startswith("|") : -1 if parts[-1] == "" else None])
     found = []
     at = 1 if row.startswith("|") else 0
     for pipe in _PIPE.finditer(row, at):

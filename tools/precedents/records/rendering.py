@@ -82,6 +82,7 @@ class _Writer:
         self.headings: list[Heading] = []
         self.passages: list[Passage] = []
         self.above: list[Heading] = []
+        self.titles: tuple[str, ...] = ()
         self.anchors: dict[str, int] = {}
 
     def plain(self, text: str) -> None:
@@ -127,6 +128,7 @@ class _Writer:
         while self.above and self.above[-1].level >= heading.level:
             self.above.pop()
         self.above.append(heading)
+        self.titles = tuple(each.text for each in self.above)
         self.headings.append(heading)
         self.html.append(f'<h{heading.level} id="{heading.anchor}">{html}</h{heading.level}>\n')
 
@@ -178,7 +180,7 @@ class _Writer:
     def passage(self, text: str) -> str:
         """Keep a passage and return its anchor."""
         anchor = f"p{len(self.passages) + 1}"
-        self.passages.append(Passage(anchor, " ".join(text.split()), tuple(heading.text for heading in self.above)))
+        self.passages.append(Passage(anchor, " ".join(text.split()), self.titles))
         return anchor
 
     def anchor(self, text: str) -> str:

@@ -7,16 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from precedents.letters.letter import Kind, Source
+from precedents.letters.run_in import set_apart
 from precedents.records.headings import PartKind, heading_kind, names_section
 
 _LONGEST = 130
 _PROSE = 60
-_RUN_IN = re.compile(
-    r"^((?:(?:evidence of |overall )?harm(?: test)?|public interest test|balanc(?:e|ing) test"
-    r"|(?:public interest )?(?:factors?|considerations|arguments) "
-    r"(?:favou?ring|for|against|in favou?r of)[^.:–-]{0,70}(?:non-disclosure)?)\s?(?::|\s[-–]))\s+(?=[A-Z][^\n]{60})",
-    re.IGNORECASE,
-)
 _LEADS_TO_LIST = re.compile(
     r"(?:exemptions?|exceptions?|following|virtue of|sections?|apply|applies|engaged|under)\b[^.]{0,60}[:.;,-]?$|:$",
     re.IGNORECASE,
@@ -32,19 +27,12 @@ _LETTERHEAD = re.compile(
 
 def find_headings(sources: Sequence[Source]) -> list[Source]:
     """Return the lines with headings marked, and headings that run into their paragraph set apart."""
-    lines = [piece for source in sources for piece in _set_apart(source)]
+    lines = set_apart(sources)
     listed = _lists_of_sections(lines)
     return [
         replace(line, kind=Kind.HEADING) if at not in listed and _is_heading(lines, at) else line
         for at, line in enumerate(lines)
     ]
-
-
-def _set_apart(source: Source) -> list[Source]:
-    match = _RUN_IN.match(source.text) if source.kind is Kind.TEXT else None
-    if match is None:
-        return [source]
-    return [Source(match[1].strip(), Kind.HEADING, firm=True), replace(source, text=source.text[match.end() :])]
 
 
 def _is_heading(lines: Sequence[Source], at: int) -> bool:

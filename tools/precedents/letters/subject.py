@@ -47,7 +47,7 @@ _REFERENCE_AT_START = re.compile(
     re.IGNORECASE,
 )
 _FOR_SHORT = re.compile(
-    r"^(?:freedom of information|foi)(?: act)?(?: 2000)?(?: request| response| disclosure)?\s?[-–—:]\s?(?=[A-Za-z]{3})",
+    r"^(?:freedom of information|foi)(?: act)?(?: 2000)?(?: request| response| disclosure)?\s?[-–—:|]\s?(?=[A-Za-z]{3})",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -80,7 +80,7 @@ _POLITE = re.compile(
     re.IGNORECASE,
 )
 _MARKER = re.compile(
-    r"^(?:[-•]\s|\(?\w{1,2}[.):]\s?|\d{1,2}\s(?=[A-Z])|(?:q|question|request)\s?\d*\s?[.):–-]\s?"
+    r"^[\"“'‘\s]*(?:[-•]\s|\(?\w{1,2}[.):]\s?|\d{1,2}\s(?=[A-Z])|(?:q|question|request)\s?\d*\s?[.):–-]\s?"
     r"|q\d{1,2}\s)?[\"“'‘\s]*",
     re.IGNORECASE,
 )

@@ -62,7 +62,7 @@ def statements(letter: Letter, lines: tuple[Line, ...] | None = None) -> tuple[S
 
 
 def _statements(letter: Letter, lines: tuple[Line, ...]) -> Iterator[Statement]:
-    tables = _tables(lines)
+    tables, listed = _tables(lines), _lists_of_figures(lines)
     refused_before = False
     for line in lines:
         part = letter.part_at(line.span.start)
@@ -78,7 +78,7 @@ def _statements(letter: Letter, lines: tuple[Line, ...]) -> Iterator[Statement]:
             found = list(_verdicts(text, part)) if HINT.search(text) else []
             refused = refused or not _REFUSING.isdisjoint(found)
             reasons = refused or (refused_before and part is not PartKind.ANSWERS and len(line.text) > _SHORT)
-            if not found and not reasons and part in _ANSWERING and gives_figure(text):
+            if not found and ((not reasons and part in _ANSWERING and gives_figure(text)) or line in listed):
                 found = [Verdict.FIGURE]
             for verdict in found:
                 yield Statement(verdict, sentence.shifted(line.span.start), part)
@@ -88,7 +88,7 @@ def _statements(letter: Letter, lines: tuple[Line, ...]) -> Iterator[Statement]:
 def _of_row(line: Line, part: PartKind, in_table: bool) -> Iterator[Verdict]:
     """What a row of a table gives: its figures, or the ground on which its last cell refuses them."""
     if not re.search(r"section|exempt|\bss?\.? ?\d\d|\bNCND\b|held", line.text, re.IGNORECASE):
-        if in_table and part is not PartKind.OPENING:
+        if in_table and (part is not PartKind.OPENING or len(re.findall(r"(?<= \| )[\d,.]+(?= \||$)", line.text)) > 1):
             yield Verdict.DISCLOSED
         return
     answer = spelt_out(line.text.rpartition(" | ")[2])
@@ -113,6 +113,25 @@ def _tables(lines: tuple[Line, ...]) -> frozenset[Line]:
     )
 
 
+def _lists_of_figures(lines: tuple[Line, ...]) -> frozenset[Line]:
+    """The lines of a table that came out as text: three or more under each other that end in a figure."""
+    found: set[Line] = set()
+    run: list[Line] = []
+    for line in lines:
+        if line.kind in (Kind.TEXT, Kind.ENTRY) and _FIGURE_AT_END.fullmatch(line.text):
+            run.append(line)
+        else:
+            found.update(run if len(run) > 2 else ())
+            run = []
+    return frozenset(found.union(run if len(run) > 2 else ()))
+
+
+_FIGURE_AT_END = re.compile(
+    r"(?!.*\b(?:section|s\.|article|tel|telephone|fax|ref)\b)(?=.*[A-Za-z]).{3,100}?(?:,\s?|\s|:\s?)[<£]?\d[\d,.]*%?",
+    re.IGNORECASE,
+)
+
+
 def _verdicts(text: str, part: PartKind) -> Iterator[Verdict]:
     """The verdicts that one sentence states; the first of a kind keeps weaker readings of the same words away."""
     explains = bool(EXPLAINS.search(text))
@@ -121,6 +140,8 @@ def _verdicts(text: str, part: PartKind) -> Iterator[Verdict]:
         match = pattern.search(text)
         if match is None or (part is PartKind.BALANCE and verdict not in (Verdict.NCND, Verdict.REFUSED)):
             continue
+        if part is PartKind.ADVICE and verdict in (Verdict.DISCLOSED, Verdict.PARTIAL):
+            continue  # what could be given if it were asked for
         if _states(verdict, text, match, explains, found):
             found.add(verdict)
             yield verdict

@@ -165,6 +165,8 @@ def _settled(lines: Sequence[TextLine], parts: list[_Part]) -> list[_Part]:
             part.origin = Origin.CONTENT
         elif part.kind is PartKind.DECISION and part.origin is Origin.HEADING:
             part.kind = PartKind.DECISION if not under or _decides(under, part.heading) else PartKind.ANSWERS
+        elif part.kind is PartKind.DECISION and _only_answers(lines[part.first : part.after]):
+            part.kind = PartKind.ANSWERS
         elif part.kind is PartKind.REQUEST and asked and under and not _asks_again(lines, parts, number):
             part.kind, part.origin = PartKind.ANSWERS, Origin.CONTENT
         asked = asked or part.kind is PartKind.REQUEST
@@ -187,6 +189,12 @@ def _side(parts: Sequence[_Part], number: int, lean: int) -> PartKind:
         return PartKind.FAVOURING if lean > 0 else PartKind.AGAINST
     beside = {part.kind for part in parts[max(number - 1, 0) : number + 2] if not part.open}
     return PartKind.AGAINST if PartKind.FAVOURING in beside else PartKind.FAVOURING
+
+
+def _only_answers(lines: Sequence[TextLine]) -> bool:
+    """Whether a part that no heading opens gives figures or a table, and refuses nothing."""
+    text = " ".join(line.text for line in lines)
+    return not _decides(text, "") and any(re.search(r"\d", line.text) and len(line.text) < 200 for line in lines)
 
 
 def _decides(under: str, heading: str) -> bool:

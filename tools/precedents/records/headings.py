@@ -48,8 +48,9 @@ _REASONS = (
 )
 _SIDES = re.compile(
     rf"^{_REASONS}\b.{{0,40}}?\b(?:favou?r\w*|for|against|support\w*|not? (?:to )?disclos\w*|weigh\w*)\b|"
-    r"^(?:in )?favou?r(?:ing|s|able)?\b|^(?:arguments |for|against) (?:non-?)?(?:the )?(?:disclos|confirm"
-    r"|maintain|releas)|"
+    r"^(?:in )?favou?r(?:ing|s|able)?\b|^(?:arguments |for|against) (?:non[- ]?)?(?:the )?(?:disclos|confirm"
+    r"|maintain|releas|withh|not |neither|publi|compl)|^(?:for|against)$|^(?:for|against) \W?s(?:ection)?\.?\s?\d"
+    r"|\bs(?:ection)?\.?\s?\d[\w().]*(?:\W{1,3}(?:for|against))$|"
     rf"^{_REASONS} in favou?r|^(?:favouring|against) ",
     re.IGNORECASE,
 )
@@ -88,7 +89,7 @@ _KINDS: Final = (
     ),
     (
         PartKind.ADVICE,
-        r"(?:duty to |section 16.{0,4})?\s?advi[cs]e (?:and|&) assistance.{0,40}|section 16.{0,40}"
+        r"(?:duty to |section 16.{0,4})?\s?advi[cs]e (?:and|&) assist(?:ance)?.{0,40}|duty to advise.{0,30}|section 16.{0,40}"
         r"|s\.?16\b.{0,40}|duty to (?:assist|provide advice).{0,40}|right to assistance|refin\w+ your request",
     ),
     (
@@ -119,7 +120,7 @@ _KINDS: Final = (
     (
         PartKind.DECISION,
         rf"{_BODY}?(?:my |our |the |foi |foia |in |full |police |formal )*(?:response|responses|reply|decision|result"
-        r"|outcome|finding)(?: (?:and reasons?.{0,40}|to your .{0,40}|letter|is as follows|notice|made))?"
+        r"|outcome|findings?|conclusions? of (?:the |this |my )?review|(?:outcome|result|findings) of (?:the |this |my |our )?(?:internal )?review)(?: (?:and reasons?.{0,40}|to your .{0,40}|letter|is as follows|notice|made))?"
         r"|we (?:responded|replied|said)|what we (?:said|did)|reasons? for (?:my |our |the )?(?:decision"
         r"|refusal|exemption\w*)|(?:partial )?refusal(?: notice)?.{0,40}|decision (?:and|&) .{0,40}"
         r"|(?:application of |applicable |applied |relevant |explanation of )?exemptions?(?: (?:applied"
@@ -217,6 +218,8 @@ def _without_prefix(heading: str) -> str:
 def _side_of(heading: str) -> PartKind:
     """Which side reasons are for; `against maintaining the exemption` speaks for disclosure."""
     against = bool(_AGAINST.search(heading))
+    if re.search(r"(?:^|\s)(?:for|against)$", heading, re.IGNORECASE):
+        return PartKind.AGAINST if against else PartKind.FAVOURING
     if _WITHHOLDING.search(heading):
         return PartKind.FAVOURING if against else PartKind.AGAINST
     if _GIVING.search(heading):

@@ -29,7 +29,7 @@ _ANSWERS_REQUEST = re.compile(
     rf"""^\W*(?:\d{{1,2}}[.)]\s)?(?:
       i\ have\ (?:today|now|considered|decided|concluded|completed|been|conducted|contacted|spoken|attached|provided|looked|reviewed|examined)\b
     | (?:we|i)\ (?:can|are|am|do|does|have|will|neither|regret|hold|would\ (?:advise|like\ to\ (?:advise|confirm|inform)))\b(?!.*\?\s*$)
-    | (?:in|our|my)\ (?:response|reply)\b | response\b | answer\b | decision\b | our\ response
+    | (?:in|our|my|in\ (?:our|my|the|a))\ (?:response|reply)\b | by\ way\ of\ (?:a\ |an\ )?(?:response|reply|answer)\b | you\ (?:then|subsequently|sought|argue[sd]?|say|said|complain|complained|contacted|were\ (?:told|informed|advised|sent))\b | response\b | answer\b | decision\b | our\ response
     | (?:your|the|this)\ request\ (?:for\ information\ )?(?:has|have|was\ (?:received|considered)|is\ (?:now|being)|as\ it|would)\b
     | (?:following|on|upon)\ (?:the\ )?receipt\ of\ your | having\ (?:completed|considered|conducted|reviewed|now)
     | (?:to|in\ order\ to)\ locate\ the\ information | searches?\ (?:were|was|have|has) | following\ (?:your|the)\ (?:request|enquir)

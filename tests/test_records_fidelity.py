@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from precedents.records.chrome import SITE_CHROME
 from precedents.records.fidelity import Change, Difference, compare
+from precedents.records.words import Marked
 
 MAY_DIFFER = {
     "nothing at all": ("", ""),
@@ -173,3 +174,56 @@ def assert_spans_are_true(found: tuple[Difference, ...], markdown: str, capture:
         assert difference.record.of(markdown) == difference.written
         assert difference.capture.of(capture) == difference.published
     assert list(found) == sorted(found, key=lambda difference: (difference.record, difference.capture))
+
+
+PIECES = (
+    *(
+        "a",
+        "to",
+        "day",
+        "today",
+        "1.",
+        "2. ",
+        "- ",
+        "* ",
+        "## ",
+        "> ",
+        "|",
+        "\n",
+        "\n\n",
+        "  \n",
+        " ",
+        " ",
+        "\t",
+        "*",
+        "_",
+    ),
+    *(
+        "**",
+        "\\_",
+        "\\*",
+        "\\",
+        "[x](https://a.b)",
+        "<https://a.b>",
+        "<b>",
+        "</b>",
+        "&",
+        "&amp;",
+        "\r\n",
+        "\xa0",
+        ".",
+        ",",
+    ),
+    *("\u201cq\u201d", "\u200b", "e\u0301", "_x_", "3070_15", "3070\\_15", "\nback to top\n"),
+)
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=9).map("".join)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(TEXTS, TEXTS, st.booleans())
+def test_texts_that_are_plainly_equal_have_the_same_words(written: str, copied: str, same: bool) -> None:
+    copied = written if same else copied
+    quick = compare(written, copied)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Marked, "bare", lambda self: None)
+        assert compare(written, copied) == quick

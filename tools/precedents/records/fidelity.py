@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeAlias
 
 from precedents.records.chrome import SITE_CHROME
 from precedents.records.response import Response
-from precedents.records.words import Words
+from precedents.records.words import Marked, Words
 from precedents.spans import Span
 
 
@@ -74,7 +74,11 @@ def compare(markdown: str, capture: str, chrome: Collection[str] = SITE_CHROME) 
     passage that was moved is omitted at one place and added at the other. The time is proportional to the length; when
     the two hardly agree, one long difference may stand for many.
     """
-    record, copy = Words.of_record(markdown), Words.of_copy(capture, chrome)
+    marked_record, marked_copy = Marked.of_record(markdown), Marked.of_copy(capture, chrome)
+    bare = marked_record.bare()
+    if bare is not None and bare == marked_copy.bare():
+        return ()
+    record, copy = Words.of(marked_record), Words.of(marked_copy)
     ours, theirs = record.plain(), copy.plain()
     if ours == theirs:
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from precedents.spans import Span
@@ -15,10 +15,48 @@ _WITHOUT_INVISIBLE = {ord(character): None for character in _INVISIBLE}
 _LETTERS = r"(?:[^\W_]|[\u0300-\u036f])+"  # letters, digits and the accents that may follow them
 _OTHER = rf"[^\w\s{_INVISIBLE}]|_"
 _COPY_WORD = re.compile(rf"{_LETTERS}(?:[_{_INVISIBLE}]+{_LETTERS})*|{_OTHER}")
+_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_NOT_SIMPLE = re.compile(rf"{_ENTITY}|[\u0300-\u036f{_INVISIBLE}]")
 _RECORD_WORD = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|"
+    rf"{_ENTITY}|"
     rf"{_LETTERS}(?:(?:\\?_|[{_INVISIBLE}])+{_LETTERS})*|{_OTHER}"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with the places `(start, end)` of the marks in it, which are no part of what the letter says."""
+
+    text: str
+    marks: list[tuple[int, int]]
+    word: re.Pattern[str]
+
+    @classmethod
+    def of_record(cls, markdown: str) -> Marked:
+        """Find the marks in the Markdown of a record: Markdown's own, and the addresses that links lead to."""
+        return cls(markdown, list(_record_marks(markdown)), _RECORD_WORD)
+
+    @classmethod
+    def of_copy(cls, text: str, chrome: Collection[str]) -> Marked:
+        """Find the marks in the text of a published copy, and its lines that are in `chrome`."""
+        return cls(text, list(_copy_marks(text, chrome)), _COPY_WORD)
+
+    def bare(self) -> str | None:
+        """Return the text without its marks, with single blanks; two such texts that are equal have the same words.
+
+        The reverse is not true (`a .` and `a.`). None for a text of which that cannot be said so simply.
+        """
+        if _NOT_SIMPLE.search(self.text):
+            return None
+        pieces = []
+        at = 0
+        for start, end in sorted(self.marks):
+            if end > at:
+                escapes = end == start + 1 and self.text[start] == "\\"
+                pieces += [self.text[at : max(start, at)], "" if escapes else " "]
+                at = end
+        bare = " ".join("".join([*pieces, self.text[at:]]).split())
+        return None if "\\" in bare else bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +73,13 @@ class Words:
     solid: list[int]
 
     @classmethod
-    def of_record(cls, markdown: str) -> Words:
-        """Read the Markdown of a record; its marks are Markdown's own, and the addresses that links lead to."""
-        return cls._read(markdown, _record_marks(markdown), _RECORD_WORD)
-
-    @classmethod
-    def of_copy(cls, text: str, chrome: Collection[str]) -> Words:
-        """Read the text of a published copy; lines that are in `chrome` (lower case, single blanks) are marks."""
-        return cls._read(text, _copy_marks(text, chrome), _COPY_WORD)
-
-    @classmethod
-    def _read(cls, text: str, marks: Iterable[tuple[int, int]], word: re.Pattern[str]) -> Words:
+    def of(cls, marked: Marked) -> Words:
+        """Read the words of a text."""
+        text = marked.text
         mask = bytearray(len(text))
-        for start, end in marks:
+        for start, end in marked.marks:
             mask[start:end] = b"\x01" * (end - start)
-        places = [match.span() for match in word.finditer(text)]
+        places = [match.span() for match in marked.word.finditer(text)]
         words = [_normal(text[start:end]) for start, end in places]
         solid = [at for at, (start, _) in enumerate(places) if not mask[start] and not words[at].isspace()]
         return cls(text, words, places, solid)
@@ -96,8 +126,10 @@ def _copy_marks(text: str, chrome: Collection[str]) -> Iterator[tuple[int, int]]
         yield from (match.span() for match in pattern.finditer(text))
     start = 0
     for line in text.splitlines(keepends=True):
-        if chrome and (_plain(line) in chrome or _plain(_COPY_LINE_START.sub("", line, count=1)) in chrome):
-            yield (start, start + len(line))
+        if chrome:
+            marker = _COPY_LINE_START.match(line)
+            if _plain(line) in chrome or (marker and _plain(line[marker.end() :]) in chrome):
+                yield (start, start + len(line))
         start += len(line)
 
 

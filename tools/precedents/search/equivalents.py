@@ -12,6 +12,7 @@ from precedents.search.pieces import Lexeme, Node, Piece, every, near, pattern, 
 from precedents.search.vocabulary import MONTHS_IN_FULL, MOST_RUNS, OTHER_NUMBER
 
 _DIGITS = pattern("digits")
+_COMPACT_DAY = re.compile("([12][0-9]{3})([01][0-9])([0-3][0-9])")
 _REGULATION = re.compile("#r([1-9][0-9]{0,2}[a-z]{0,2})")
 
 
@@ -24,6 +25,9 @@ def widened(lexeme: Lexeme) -> Node:
             return any_of([lexeme.asked, *_in_parts(lexeme), *_regulation(lexeme)])
         case "date":
             return _on_a_day(lexeme)
+        case "number":
+            day = _COMPACT_DAY.fullmatch(lexeme.pieces[0].form)
+            return any_of([lexeme.asked, term("@" + "-".join(day.groups()))]) if day else lexeme.asked
         case _:
             return lexeme.asked
 

@@ -19,8 +19,8 @@ _NUMBER = "[1-9][0-9]{0,2}[a-z]{0,2}"
 _LIMB = r"\( {0,2}(?:[0-9]{1,2}[a-z]{0,2}|[a-z]{1,4}) {0,2}\)"
 _LEVEL = r"(?:(?:sub-?sections?|paragraphs?|paras?\.?|limbs?) {0,2})"
 _LIMBS = rf"(?:(?:{_GAP}(?:,|&|-|\.(?=\()|,? ?and|,? ?or|,? ?to))?{_GAP}{_LEVEL}?{_LIMB})"
-_PLURAL = r"(?:sections|secs|ss|regulations|regs)\.?"
-_SINGULAR = r"(?:sections?|sect|secs?|ss?|regulations?|regs?)\.?"
+_PLURAL = r"(?:sections|secs|ss|regulations|regs|§§)\.?"
+_SINGULAR = r"(?:sections?|sect|secs?|ss?|regulations?|regs?|§{1,2})\.?"
 _BARE = rf"{_NUMBER} ?\( {{0,2}}[0-9]{{1,2}}[a-z]{{0,2}} {{0,2}}\){_LIMBS}*"
 _ENTRY = f"{_NUMBER}(?!{_W}){_LIMBS}*"
 _LISTED = rf"{_GAP}(?:,|&|,? ?and |,? ?or |to ){_GAP}{_ENTRY}"
@@ -82,7 +82,7 @@ SPECIFICATION: Mapping[str, object] = {
     "date": _DATE,
     "initials": _INITIALS,
     "thousands": _THOUSANDS,
-    "prefix": r"(sections?|sect|secs?|ss?|regulations?|regs?|r)\.? {0,2}",
+    "prefix": r"(sections?|sect|secs?|ss?|regulations?|regs?|r|§{1,2})\.? {0,2}",
     "entry": f"({_NUMBER})({_LIMBS}*)|[a-z]+",
     "limb": r"\( {0,2}([0-9a-z]+) {0,2}\)( {0,2}(?:to|-) {0,2})?",
     "between": r"\([^)]*\)|([a-z]+)",

@@ -67,6 +67,10 @@
         }
         case "code": return anyOf([lexeme.asked, ...this.inParts(lexeme), ...this.regulation(lexeme)]);
         case "date": return this.onADay(lexeme);
+        case "number": {
+          const day = /^([12][0-9]{3})([01][0-9])([0-3][0-9])$/.exec(lexeme.pieces[0].form);
+          return day ? anyOf([lexeme.asked, ["term", "@" + day.slice(1).join("-")]]) : lexeme.asked;
+        }
         default: return lexeme.asked;
       }
     }

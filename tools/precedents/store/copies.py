@@ -35,9 +35,9 @@ def _published(root: Path, response: Response) -> Published | None:
         return Published(unread=str(getattr(error, "strerror", None) or error))
     lines = [source.text for source in copy.sources]
     text = formats.decoded(content) if copy.format is formats.Format.TEXT else "\n".join(lines)
-    bare = (line.lstrip("-*• \t") for line in lines)  # a menu may be a list
-    around = (*copy.page.dropped, *(line for line in bare if is_chrome(line)))
-    return Published(text, SITE_CHROME | {" ".join(line.split()).casefold() for line in around})
+    around = (*copy.page.dropped, *filter(is_chrome, lines))
+    bare = (line.lstrip("-*• \t") for line in around)  # a menu may be a list
+    return Published(text, SITE_CHROME | {" ".join(line.split()).casefold() for line in bare})
 
 
 def attachment_path(root: Path, response: Response, attachment: Attachment) -> Path:

@@ -26,3 +26,15 @@ def test_a_port_in_use_is_passed_over() -> None:
         taken.listen()
         first = taken.getsockname()[1]
         assert free_port("127.0.0.1", first) != first
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "no such host", "256.1.1.1"])  # 192.0.2.0/24 is nobody's (RFC 5737)
+def test_an_address_that_is_not_this_machines(host: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["serve", "--host", host]) == 2
+    assert f"--host {host}: no address of this machine" in capsys.readouterr().err
+
+
+def test_every_port_taken(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("precedents.commands.serve.free_port", lambda host, first: None)
+    assert cli.main(["serve", "--port", "8000"]) == 2
+    assert "no free port from 8000 to 8019" in capsys.readouterr().err

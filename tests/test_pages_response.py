@@ -11,6 +11,7 @@ from precedents.law.provisions import Provision
 from precedents.pages import response
 from precedents.pages.edition import Edition
 from precedents.pages.site import Settings
+from precedents.records.body import render
 from precedents.records.response import Response
 from tests.pages_archive import BARE, HOSTILE, LAW, UNDATED, WHOLE, archive, pages, relied, templates
 from tests.pages_html import Html
@@ -107,3 +108,11 @@ def test_the_letter_is_on_its_page_word_for_word() -> None:
     html = drawn(WHOLE)
     letter = next(element for element in html.all("section") if element.attributes["class"] == "pr-letter")
     assert " ".join(letter.text.split()) == " ".join(["The letter", *Html(WHOLE.body.html).text.split()])
+
+
+def test_a_letter_of_thousands_of_headings_does_not_name_them_all() -> None:
+    body = render("\n\n".join(f"## Heading {number}" for number in range(1, 301)))
+    page = pages(archive([replace(WHOLE, body=body)]))["responses/kent-police/114-18/"]
+    named = [entry.text for entry in page.toc if entry.text.startswith("Heading ")]
+    assert named == [f"Heading {number}" for number in range(1, response.MOST_HEADINGS + 1)]
+    assert "Heading 300" in page.html  # the letter itself is whole

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import socket
-import sys
 
-from precedents.commands import Subparsers, root_of
+from precedents.commands import Subparsers, UsageError, root_of
 
 _TRIES = 20
 _LAST_PORT = 65535
@@ -30,10 +30,12 @@ def _port(text: str) -> int:
 def run(args: argparse.Namespace) -> int:
     """Serve until interrupted; the address is printed when the site is ready. 2 when no port is free."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    port = free_port(args.host, args.port)
+    try:
+        port = free_port(args.host, args.port)
+    except OSError as error:
+        raise UsageError(f"--host {args.host}: no address of this machine ({error.strerror})") from None
     if port is None:
-        print(f"precedents: no free port from {args.port} to {args.port + _TRIES - 1}", file=sys.stderr)
-        return 2
+        raise UsageError(f"no free port from {args.port} to {args.port + _TRIES - 1}")
     root = root_of(args)
     from mkdocs.__main__ import cli  # imported here: a second of start-up that no other command should pay
 
@@ -43,13 +45,19 @@ def run(args: argparse.Namespace) -> int:
 
 
 def free_port(host: str, first: int) -> int | None:
-    """Return the first port from `first` on that nothing listens on; None when twenty in a row are taken."""
+    """Return the first port from `first` on that nothing listens on; None when twenty in a row are taken.
+
+    Raises OSError when `host` is no address that this machine can listen on.
+    """
+    family = socket.getaddrinfo(host, first, type=socket.SOCK_STREAM)[0][0]
     for port in range(first, min(first + _TRIES, _LAST_PORT + 1)):
-        with socket.socket() as probe:
+        with socket.socket(family) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((host, port))
-            except OSError:
+            except OSError as error:
+                if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                    raise
                 continue
             return port
     return None

@@ -19,6 +19,10 @@ ALIKE = 5
 """How many other responses on the same provisions a page names."""
 
 
+MOST_HEADINGS = 200
+"""How many headings of a letter its contents name; with thousands a browser would take seconds to lay them out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cited:
     """A row of the table of provisions: one provision that the letter relies on, as the law stood on its date.
@@ -53,7 +57,7 @@ def page(edition: Edition, response: Response) -> Page:
         "cited": cited,
         "by_question": any(row.questions for row in cited),
         "letter": letter.poured(response.body),
-        "headings": response.body.headings,
+        "headings": response.body.headings[:MOST_HEADINGS],
         "alike": tuple(_alike(edition, response)),
         "file": addresses.record(response),
         "edit": _edit(edition, response),
@@ -131,7 +135,7 @@ def _alike(edition: Edition, response: Response) -> Iterator[Response]:
 def _toc(response: Response) -> Iterator[TocEntry]:
     yield TocEntry(2, letter.PROVISIONS, "Provisions relied on")
     yield TocEntry(2, letter.LETTER, "The letter")
-    for heading in response.body.headings:
+    for heading in response.body.headings[:MOST_HEADINGS]:
         yield TocEntry(letter.level(heading.level), heading.anchor, heading.text)
     yield TocEntry(2, letter.COPY, "The published copy")
 

@@ -134,3 +134,12 @@ def test_hidden_text_stops_the_import_and_is_shown_with_its_place(
     assert first == "precedents: letter.docx: nothing was imported: text in it is hidden from its readers"
     assert any("paragraph 2" in place for place in places)
     assert written(root) == []
+
+
+def test_a_name_from_outside_cannot_act_on_the_terminal(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["import", str(tmp_path / "\x1b]0;x\x07.txt")]) == 2
+    said = capsys.readouterr().err
+    assert "\\x1b]0;x\\x07.txt: cannot be read" in said
+    assert said.rstrip("\n").isprintable()

@@ -50,7 +50,8 @@ def test_answers_become_a_record_without_a_finding(
     say(monkeypatch, *all_answers())
     assert cli.main(["new"]) == 0
     captured = capsys.readouterr()
-    assert RECORD in captured.out
+    assert captured.out.replace("\\", "/") == f"{RECORD}\n"  # prompts go to standard error
+    assert "exemptions relied on, with commas [Enter: none]: " in captured.err
     for refused in (
         "an answer is needed",
         "`Kent Constabule` is no force",
@@ -84,3 +85,11 @@ def test_an_early_end_writes_nothing(
     assert cli.main(["new"]) == 2
     assert "nothing was written" in capsys.readouterr().err
     assert not (root / RECORD).exists()
+
+
+def test_an_answer_cannot_act_on_the_terminal(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    say(monkeypatch, "Drones", "Kent\x1b[31m Police")
+    assert cli.main(["new"]) == 2
+    assert "`Kent\\x1b[31m Police` is no force" in capsys.readouterr().err

@@ -40,6 +40,7 @@ def register(subparsers: Subparsers) -> None:
 def run(args: argparse.Namespace) -> int:
     """Import one file; what cannot be read, or needs a decision, is a UsageError with the reason."""
     from precedents import store
+    from precedents.checks.formats.visible import visible
     from precedents.law import LAW
     from precedents.letters.draft import draft_sources
     from precedents.letters.formats import HiddenTextError, UnreadableCopyError, read_copy
@@ -51,9 +52,12 @@ def run(args: argparse.Namespace) -> int:
     try:
         copy = read_copy(content, "" if args.file == "-" else args.file, args.url)
     except HiddenTextError as error:
-        print(f"precedents: {args.file}: nothing was imported: text in it is hidden from its readers", file=sys.stderr)
+        print(
+            f"precedents: {visible(args.file)}: nothing was imported: text in it is hidden from its readers",
+            file=sys.stderr,
+        )
         for place in error.places:
-            print(f"  {place}", file=sys.stderr)
+            print(f"  {visible(place)}", file=sys.stderr)
         return FOUND
     except UnreadableCopyError as error:
         raise UsageError(f"{args.file}: {error}") from None
@@ -114,6 +118,7 @@ def _write(root: Path, draft: Draft, copy: Copy, content: bytes, args: argparse.
 def _ask_for_force(root: Path) -> Force:
     """Ask for the force at a terminal; without one it must be given."""
     from precedents import store
+    from precedents.checks.formats.visible import visible
 
     if not sys.stdin.isatty():
         raise UsageError("the letter does not say whose it is; name the force with --force")
@@ -125,7 +130,7 @@ def _ask_for_force(root: Path) -> Force:
         try:
             force = _force(answer.strip(), store.load(root, paths=[]).forces)
         except UsageError as error:
-            print(error, file=sys.stderr)
+            print(visible(str(error)), file=sys.stderr)
             continue
         if force is not None:
             return force
@@ -133,6 +138,7 @@ def _ask_for_force(root: Path) -> Force:
 
 def _shown(draft: Draft) -> str:
     """The fields one by one, those first that a person must look at marked with `?`."""
+    from precedents.checks.formats.visible import visible
     from precedents.letters.report import as_values
 
     values = as_values(draft)
@@ -141,5 +147,7 @@ def _shown(draft: Draft) -> str:
         value = values[flag.field]
         shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
         words = f": {flag.words}" if flag.words else ""
-        lines.append(f"{'?' if flag.confirm else ' '} {flag.field}: {shown or 'none'}  ({flag.rests_on}{words})")
+        lines.append(
+            visible(f"{'?' if flag.confirm else ' '} {flag.field}: {shown or 'none'}  ({flag.rests_on}{words})")
+        )
     return "\n".join(lines)

@@ -77,21 +77,28 @@ def ask_all(archive: Archive) -> dict[str, str]:
     )
     limbs = [str(entry.provision) for section in LAW.sections(act) for entry in section.entries]
     answers["exemptions"] = _ask(
-        "exemptions relied on, with commas", lambda t: _provisions(t, act), limbs, default="[]"
+        "exemptions relied on, with commas", lambda t: _provisions(t, act), limbs, default="[]", shown="none"
     )
     answers["ncnd"] = _ask("ncnd", _one_of(list(Ncnd)), list(Ncnd), default="none")
     answers["outcome"] = _ask("outcome", _one_of(list(Outcome)), list(Outcome), default="unknown")
     slugs = [topic.slug for topic in archive.topics]
-    answers["topics"] = _ask("topics, with commas", lambda t: _listed(t, slugs), slugs, default="[]")
+    answers["topics"] = _ask("topics, with commas", lambda t: _listed(t, slugs), slugs, default="[]", shown="none")
     answers["act"] = act.value
     answers["extent"] = _ask("extent", _one_of(list(Extent)), list(Extent), default="unknown")
-    answers["source"] = _ask("source (address, may be empty)", lambda text: text, default="")
+    answers["source"] = _ask("source (its address)", lambda text: text, default="", shown="none")
     return answers
 
 
-def _ask(question: str, take: Callable[[str], str], words: Sequence[str] = (), default: str | None = None) -> str:
-    """Ask until the answer can be taken; an empty answer takes the default. Raises UsageError at the end of input."""
-    with_default = f" [{default}]" if default else ""
+def _ask(
+    question: str, take: Callable[[str], str], words: Sequence[str] = (), default: str | None = None, shown: str = ""
+) -> str:
+    """Ask until the answer can be taken. Raises UsageError at the end of input.
+
+    An empty answer takes the `default`, which is `shown` to the person in plain words where it is not one itself.
+    """
+    from precedents.checks.formats.visible import visible
+
+    with_default = f" [Enter: {shown or default}]" if default is not None else ""
     while True:
         try:
             answer = _read(f"{question}{with_default}: ", words).strip()
@@ -100,17 +107,33 @@ def _ask(question: str, take: Callable[[str], str], words: Sequence[str] = (), d
         if not answer and default is not None:
             return default
         try:
-            return take(answer)
+            return default if shown and answer.casefold() == shown and default is not None else take(answer)
         except ValueError as error:
-            print(f"  {error}", file=sys.stderr)
+            print(f"  {visible(str(error))}", file=sys.stderr)
 
 
 def _read(prompt: str, words: Sequence[str]) -> str:
-    """Read one line; where readline is present, Tab completes `words`, also behind a comma."""
+    """Read one line; where readline is present, Tab completes `words`, also behind a comma.
+
+    The prompt goes to standard error: what the command prints is the path of the record alone. Only where both ends
+    are a terminal does readline write it itself, to know where the line begins. Raises EOFError.
+    """
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        _complete(words)
+        return input(prompt)
+    print(prompt, end="", file=sys.stderr, flush=True)
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line
+
+
+def _complete(words: Sequence[str]) -> None:
+    """Let the Tab key complete words in what is read next."""
     try:
         import readline
     except ImportError:  # Windows, and some builds of Python
-        return input(prompt)
+        return
 
     def complete(text: str, state: int) -> str | None:
         known = [word for word in words if word.casefold().startswith(text.casefold().lstrip())]
@@ -119,7 +142,6 @@ def _read(prompt: str, words: Sequence[str]) -> str:
     readline.set_completer_delims(",")
     readline.set_completer(complete)
     readline.parse_and_bind("tab: complete")
-    return input(prompt)
 
 
 def _body() -> str:

@@ -27,6 +27,10 @@ _FORMS = (
 def in_letterhead(letter: Letter, forces: Sequence[Force]) -> tuple[Force, str] | None:
     """Return the force that the head of a letter shows in a way that no search for its name finds, and how it does."""
     lines = [line.text for line in letter.lines[:_HEAD_LINES]] + [line.text for line in letter.lines[-4:]]
+    run_together = {squeezed(line) for line in lines if " " not in line.strip()}
+    for force in forces:
+        if any(squeezed(name) in run_together for name in (force.name, *force.aliases) if len(name) > 8):
+            return force, "its name, run together in the letterhead"
     capitals = "".join(_capitals(lines))
     named = [
         (len(name), force)

@@ -80,13 +80,14 @@ def _together(
     mentioned: Sequence[Provision],
     law: Law,
 ) -> Found[Outcome]:
+    exempting = [provision for provision in mentioned if law.role(provision) is Role.EXEMPTS and provision.limbs]
     if not found:
-        return _without_decision(letter, mentioned, law)
+        return _without_decision(letter, exempting)
     place = next((one.span for one in said if one.verdict in _PLACES.get(frozenset(found), ())), None)
     if len(found) == 1:
         (only,) = found
         partly = only is Outcome.DISCLOSED and Verdict.PARTIAL in verdicts
-        weak = only is Outcome.DISCLOSED and Verdict.DISCLOSED not in verdicts
+        weak = only is Outcome.DISCLOSED and (Verdict.DISCLOSED not in verdicts or bool(exempting))
         return Found(
             Outcome.PARTLY_DISCLOSED if partly else only,
             "what the letter decides",
@@ -101,9 +102,8 @@ def _together(
     return _several(found)
 
 
-def _without_decision(letter: Letter, mentioned: Sequence[Provision], law: Law) -> Found[Outcome]:
+def _without_decision(letter: Letter, exempting: Sequence[Provision]) -> Found[Outcome]:
     """The outcome of a letter none of whose sentences decides: it answers, or it cannot be told."""
-    exempting = [provision for provision in mentioned if law.role(provision) is Role.EXEMPTS and provision.limbs]
     if _answered(letter) and not exempting:
         return Found(Outcome.DISCLOSED, "it answers, and nothing is refused", confirm=True)
     return Found(Outcome.UNKNOWN, "no sentence says what the requester received", confirm=True)

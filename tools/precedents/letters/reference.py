@@ -18,8 +18,11 @@ _PREFIX = (
     r"(?:(?:XD/|HQ/|IM-)?FOIA?|RFI|FOISA|EIR|GSA|ENQ|CR|DPA|COL|F|SAR|REQ|REF|LASA|IR|ACPO|NPCC|IGO|FI|TVP|CCU|DIS)"
 )
 _TOKEN = (
+    rf"(?:(?:{_PREFIX}[ ])?\d\d-\d\d:[ ]?\d{{2,5}}|\d{{2,4}}[ ][–-][ ]\d\d[ ][–-][ ]\d{{2,5}}|"
+    r"(?-i:(?!NO|REF|OUR|FOR|REQ|ACT|THE|AND|TEL|FAX|BOX)[A-Z]{2,4}[ ](?=\d{2,6}[/_-]\d))?"
     rf"(?:{_PREFIX}[ ]?(?:No\.?[ ]?|[ ]?:[ ]?|[-–][ ])?(?=[\w/.-]{{0,12}}\d))?"
     r"(?=[A-Za-z/._-]{0,14}\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/._–-](?=[A-Za-z0-9])|[/](?=[ ]?\d)[ ]?|[ ][/][ ]?(?=\d))*"
+    r"(?:[ ]?[/][ ]?(?-i:IR|REV)\b)?)"
 )
 _LABEL = (
     r"(?:(?:(?:our|force|case|request|application|foia?|foisa"
@@ -41,9 +44,9 @@ _LABELLED = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w/.£-])(?P<token>{_TOKEN})(?![\w£%@]|/\d|\.\d)")
 _SHAPE = re.compile(
-    r"(?:\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|(?:19|20)\d\d\.\d{3,6}|\d{1,5}\.\d{4}-\d{2}|\d{2}/\d{2}/\d{3,6}|\d{2,6}[._]\d{2,4}"
+    r"(?:(?-i:[A-Z]{2,4})[ ]\d{2,6}[/_-]\d{2,6}|(?:FOI[ ])?\d\d-\d\d:[ ]?\d{2,5}|\d{2,4}[ ][–-][ ]\d\d[ ][–-][ ]\d{2,5}|\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|(?:19|20)\d\d\.\d{3,6}|\d{1,5}\.\d{4}-\d{2}|\d{2}/\d{2}/\d{3,6}|\d{2,6}[._]\d{2,4}"
     r"|\d{4}[/-]\d{3,6}|(?=.*[A-Z])(?=.*\d)[A-Z0-9]+(?:[/._-][A-Z0-9]+)+|"
-    rf"{_PREFIX}[ /._:-]{{0,3}}\d[\d/._-]{{2,16}}|\d{{10,16}}|{_PREFIX}\d{{4}}/\d{{3,6}})",
+    rf"{_PREFIX}[ /._:-]{{0,3}}\d[\d/._-]{{2,16}}|\d{{10,16}}|{_PREFIX}\d{{4}}/\d{{3,6}})(?:[ ]?/[ ]?(?:IR|REV))?",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -53,7 +56,7 @@ _REGULATOR = re.compile(r"^(?:FS\d{6,}|FER\d{6,}|IC-\d+-\w{4}|RFA\d+|EA/\d{4}/\d
 _NO_REFERENCE = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d{2}|\d{2})|(?:19|20)\d{2}|\d{1,3}|\d{1,2}(?:st|nd|rd|th)"
     r"|s?\d{1,2}[A-C]?(?:\(.*)?|[A-Z]{1,2}\d{1,2}[A-Z]?[ ]?\d[A-Z]{2}|\d+(?:\.\d+)?(?:%|k|m)?|"
-    r"(?:foi|foia|act|of)?\s?2000|24/7|24-7|9/11|7/7|covid-?19|.{0,3}v\d(?:\.\d)*|\d+(?:am|pm)",
+    r"\d{1,2}\.[A-Za-z]{2,}|(?:foi|foia|act|of)?\s?2000|24/7|24-7|9/11|7/7|covid-?19|.{0,3}v\d(?:\.\d)*|\d+(?:am|pm)",
     re.IGNORECASE,
 )
 _LONG_NUMBER = re.compile(r"\d{4,}(?:\.\d{2,6})?")
@@ -151,7 +154,7 @@ def _is_year(token: str) -> bool:
 
 def _is_financial_year(token: str) -> bool:
     """`13/14`, `2013/14`, `2013-2014`: a year and the next."""
-    match = re.fullmatch(r"((?:19|20)?\d\d)[/–_-]((?:19|20)?\d\d)", token)
+    match = re.fullmatch(rf"(?:{_PREFIX}[ ])?((?:19|20)?\d\d)[/–_-]((?:19|20)?\d\d)", token)
     if match is None:
         return False
     first, second = int(match[1]) % 100, int(match[2]) % 100

@@ -35,7 +35,7 @@ _OF_RESPONSE = re.compile(
     r"(?:date\s?(?:of\s)?(?:our\s|the\s|foi\s)?(?:respon(?:ded|se|d)|repl(?:y|ied)|answered|completed"
     r"|completion|sent|issued|disclos(?:ed|ure)|released?|closed|provided)(?:\s(?:sent|provided|date))?|"
     r"(?:response|respon[ds]e?d?|replied|reply|answered|completion|completed|disclosure|issued?|release"
-    r"|sent)\s(?:on|date|sent(?:\son)?|issued(?:\son)?|dated?)|(?:respon(?:ded|ding)(?:\sto)?|disclosed|released"
+    r"|sent)\s(?:due\s?/\s?sent|on|date|sent(?:\son)?|issued(?:\son)?|dated?)|(?:respon(?:ded|ding)(?:\sto)?|disclosed|released"
     r"|answered|completed|(?:reply|response|answer|decision)(?=\s?[:|])))"
     r"\s?(?:\(.{0,12}\))?\s?[:|\s–-]*(?:on\s)?(?:the\s)?$",
     re.IGNORECASE,
@@ -62,6 +62,13 @@ _RESPONSE = re.compile(r"\W*(?:our |final )?(?:response|reply|answer)\b", re.IGN
 _SIGNED = re.compile(r"yours\s(?:sincerely|faithfully|truly)|kind regards", re.IGNORECASE)
 _REFERENCE_BEFORE = re.compile(r"\W*(?:[A-Za-z]+\s?){0,4}[:.]?\s*(?=[\w/.-]*\d)[\w/.-]+[\s|,;–-]*")
 _FIRST_PAGE = 2500
+_TITLE_LINES = 12
+_MONTH_ALONE = re.compile(
+    r"(?:date(?:d)?|(?:date of )?(?:response|reply)(?: date)?|date (?:responded|answered))"
+    r"\s?[:|]\s?(0?[1-9]|1[0-2])/((?:20)?\d\d)",
+    re.IGNORECASE,
+)
+"""`Date: 06/16`: a month and a year, which only a label tells from other numbers."""
 _SALUTATION = re.compile(r"^(?:dear|good (?:morning|afternoon)|hello)\b", re.IGNORECASE)
 
 
@@ -117,6 +124,9 @@ def _candidates(letter: Letter) -> Iterator[tuple[float, PartialDate, Span, str]
     ends = _Ends(_head_end(letter), signature)
     previous = ""
     for line in letter.lines:
+        month = _MONTH_ALONE.fullmatch(line.text)
+        if month:
+            yield 3, PartialDate(2000 + int(month[2]) % 100, int(month[1])), line.span, "its label"
         if any(character.isdigit() for character in line.text):
             for date, span in dates_in(line.text):
                 judged = _judge(letter, line, span, _header(line, span, previous), ends)
@@ -129,6 +139,8 @@ def _header(line: Line, span: Span, previous: str) -> str:
     """What may label a date from the line above: the cell above it in a table, else that line."""
     if line.kind is not Kind.ROW or " | " not in previous or any(character.isdigit() for character in previous):
         return previous
+    if re.search(r"[A-Za-z]{3,}", _DATE.sub("", line.text[: span.start])):
+        return ""  # the cell before it is its label
     column = line.text[: span.start].count(" | ")
     cells = previous.split(" | ")
     return cells[column] if len(cells) == line.text.count(" | ") + 1 else previous
@@ -207,7 +219,9 @@ def _labelled(line: Line, labels: str, at_head: bool) -> float:
 def _head_end(letter: Letter) -> int:
     """Where the head of a letter ends: at the request, or at the first long paragraph after a few lines."""
     for number, line in enumerate(letter.lines):
-        if letter.part_at(line.span.start) is not PartKind.OPENING or (number >= 3 and len(line.text) > 220):
+        part = letter.part_at(line.span.start)
+        over = part is not PartKind.OPENING and (part is not PartKind.OTHER or number > _TITLE_LINES)
+        if over or (number >= 3 and len(line.text) > 220):
             return line.span.start
         if number > 25:
             return line.span.start

@@ -30,7 +30,7 @@ _NO_TITLE = re.compile(
     r"chief constable|headquarters|police headquarters|mr |mrs |ms |miss |home$|this (?:is|response|request)"
     r"|you (?:asked|requested)|the (?:police|freedom)|published|posted|.{0,20}\b(?:our|your) ref"
     r"|.{0,60}\b(?:unit|department|branch|bureau|headquarters|street|road|lane|avenue)(?:$|,)"
-    r"|(?:[a-z]+ )?[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}|applicable exemption|case (?:number|ref)|response date"
+    r"|(?:[a-z]+ )?[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}|applicable exemption|case (?:number|no\b|ref)|quick links|response date"
     r"|outcome|status|rights of access|question|q\d|\d{1,2}[.)]|[-•]|in respect of|with reference|following"
     r"|under section)",
     re.IGNORECASE,

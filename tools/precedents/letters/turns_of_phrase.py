@@ -70,7 +70,7 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
         r"|level)|(?:cost|fees?|time|statutory|upper|18[- ]hour|eighteen hour)\w* (?:limit|threshold|ceiling)"
         r"|18 hours|eighteen hours|40 hours|£450|£600|fees regulations|prescribed (?:limit|amount|cost))"
         r"|\b(?:cannot|not possible|unable|impossible|not able)\b.{0,80}\bwithin (?:the )?(?:18|eighteen|40|cost|appropriate|time|fees?)(?: hours| limit)?\b|\bwithin (?:the )?(?:18|eighteen) hours\b.{0,60}\b(?:cannot|not possible|impossible|unable)\b|\btoo costly\b|\bexcessive cost of compliance\b"
-        r"|\b(?:refus\w+|exempt\w*|declin\w+)\b.{0,80}\b(?:section|s\.?) ?12\b(?! ?\()|\bnot able to be (?:answered|provided) within the limit\b|\b(?:section|s\.?) ?12(?:\(1\))? (?:is )?engaged\b"
+        r"|\b(?:refus\w+|exempt\w*|declin\w+)\b.{0,80}\b(?:section|s\.?) ?12\b(?! ?\()|\bnot able to be (?:answered|provided) within the limit\b|\b(?:section|s\.?) ?12(?:\(1\))? (?:is )?engaged\b|\bit is (?:therefore |then )?(?:section|s\.?) ?12\b"
         r"|\bsection 12(?:\(1\))?\b.{0,60}\b(?:would|will|does|therefore|is|has been)? ?(?:apply|applies"
         r"|applied|engaged)\b",
     ),
@@ -110,7 +110,7 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
         r"\b(?:please (?:find|see|refer to|note)|find|see|we enclose|i enclose|i attach"
         r"|we attach)\b.{0,70}\b(?:attached|enclosed|tables?|spreadsheet|answers?|figures|following|link|data"
         r"|document|information below|below information)\b|"
-        r"^(?:attached|enclosed)\b|[:–-] (?:please see |see )?(?:attached|enclosed)\b|\b(?:see|find) (?:the )?(?:attached|enclosed|below)\b|\b(?:copy|copies|letter|reports?|documents?|spreadsheet|csv|pdfs?|it|they|figures|log|minutes|policy|data|information)\b.{0,30}\b(?:is|are|has been|have been) (?:now |also )?(?:attached|enclosed)\b|\b(?:is|are|has been|have been|can be|was|were) (?:now |hereby "
+        r"^(?:attached|enclosed)\b|\b(?:i|we) (?:now |also |hereby |do |can )?(?:attach|enclose|annex|append)(?:ed)?\b(?!.{0,40}\b(?:sheet|leaflet|complaint|appeal|rights?|procedure)\b)|\b(?:is|are) (?:annexed|appended)\b|[:–-] (?:please see |see )?(?:attached|enclosed)\b|\b(?:see|find) (?:the )?(?:attached|enclosed|below)\b|\b(?:copy|copies|letter|reports?|documents?|spreadsheet|csv|pdfs?|it|they|figures|log|minutes|policy|data|information)\b.{0,30}\b(?:is|are|has been|have been) (?:now |also )?(?:attached|enclosed)\b|\b(?:is|are|has been|have been|can be|was|were) (?:now |hereby "
         r"|also )?(?:provided|disclosed|supplied|attached|enclosed|shown|detailed|set out|contained|listed"
         r"|given|released|outlined|presented|found)\b.{0,30}\b(?:below|attached|in the (?:table|attached"
         r"|spreadsheet|document|enclosed|following)|herewith|above|within|to you|on our website|as follows)|"
@@ -119,7 +119,7 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
         r"|hereby )?(?:today |also |now )?(?:disclosed?|provided?|released?|suppl(?:y|ied)) (?:you |to you "
         r"|the |all |below|some |most |what )|"
         r"\b(?:(?<!freedom of )information|data|figures|answers?|details|results)\b.{0,40}\b(?:is|are"
-        r"|as) (?:as follows|follows|below)\b|\bas follows\W*$|\bthe (?:following|below|attached) (?:table"
+        r"|as) (?:as follows|follows|below)\b|(?<!request )(?<!enquiry )(?<!letter )\bas follows\W*$|\bthe (?:following|below|attached) (?:table"
         r"|information|data|figures|document|spreadsheet)\b.{0,40}\b(?:provid|show|disclos|relat|detail"
         r"|contain|outlin|is|are|list)|\b(?:table|figures|data|information) below\b|\bbelow (?:is|are|table)\b"
         r"|"

@@ -7,7 +7,7 @@ rights are left out, and so are sentences that explain the Act or speak of what 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from precedents.letters.evidence import sentences
@@ -62,12 +62,15 @@ def statements(letter: Letter, lines: tuple[Line, ...] | None = None) -> tuple[S
 
 
 def _statements(letter: Letter, lines: tuple[Line, ...]) -> Iterator[Statement]:
-    tables, listed = _tables(lines), _lists_of_figures(lines)
+    tables = _tables(lines)
+    listed = _lists_of_figures([line for line in lines if letter.part_at(line.span.start) is not PartKind.OPENING])
     refused_before = False
     for line in lines:
         part = letter.part_at(line.span.start)
         if part in _REASONS or line.kind is Kind.HEADING or (line.text.endswith("?") and asks(line.text)):
             continue
+        if part is PartKind.ATTACHMENTS and line.kind is not Kind.ROW and line not in listed:
+            continue  # a document that is given, or the Act as it is quoted
         if line.kind is Kind.ROW:
             for verdict in _of_row(line, part, line in tables):
                 yield Statement(verdict, line.span, part)
@@ -113,7 +116,7 @@ def _tables(lines: tuple[Line, ...]) -> frozenset[Line]:
     )
 
 
-def _lists_of_figures(lines: tuple[Line, ...]) -> frozenset[Line]:
+def _lists_of_figures(lines: Sequence[Line]) -> frozenset[Line]:
     """The lines of a table that came out as text: three or more under each other that end in a figure."""
     found: set[Line] = set()
     run: list[Line] = []
@@ -127,7 +130,7 @@ def _lists_of_figures(lines: tuple[Line, ...]) -> frozenset[Line]:
 
 
 _FIGURE_AT_END = re.compile(
-    r"(?!.*\b(?:section|s\.|article|tel|telephone|fax|ref)\b)(?=.*[A-Za-z]).{3,100}?(?:,\s?|\s|:\s?)[<£]?\d[\d,.]*%?",
+    r"(?!.*\b(?:section|s\.|article|tel|telephone|fax|ref|date)\b)(?=.*[A-Za-z]).{3,100}?(?:,\s?|\s|:\s?)[<£]?\d[\d,.]*%?",
     re.IGNORECASE,
 )
 
@@ -147,18 +150,24 @@ def _verdicts(text: str, part: PartKind) -> Iterator[Verdict]:
             yield verdict
 
 
+_DENIES = re.compile(
+    r"\b(?:can|will|shall|must|does|do)?\s?neither confirms?\b.{0,200}\b(?:virtue|hold)"
+    r"|\b(?:under|by) (?:section|sec|s)\.? ?\d\d ?\(\d\w?\).{0,12}\bthe duty\b",
+    re.IGNORECASE,
+)
+_OF_THE_ACT = re.compile(
+    r"\bif,? or to the extent\b|^\(\d\w?\)|\bany of the following applies|\bnot upheld\b|\bwithdraw"
+    r"|\b(?:that|which|it|then|previously|originally|earlier|wrongly) (?:reply |response |decision |refusal |letter )?"
+    r"(?:relied (?:up)?on|was refused|refused|had refused|cited)\b",
+    re.IGNORECASE,
+)
+"""The words of the statute, and what an earlier letter said: no decision of this one."""
+
+
 def _states(verdict: Verdict, text: str, match: re.Match[str], explains: bool, found: set[Verdict]) -> bool:
     before = text[: match.start()]
     if verdict is Verdict.NCND:
-        return (
-            not explains
-            or re.search(
-                r"\b(?:can|will|shall|must|does|do)?\s?neither confirms?\b.{0,200}\b(?:virtue|hold)",
-                text,
-                re.IGNORECASE,
-            )
-            is not None
-        )
+        return not _OF_THE_ACT.search(text) and (not explains or _DENIES.search(text) is not None)
     if verdict is Verdict.NOT_HELD:
         scattered = re.search(
             r"retriev|accessible|readily|searchable|manual|in an? (?:easily|format)",

@@ -105,7 +105,7 @@ _KINDS: Final = (
     (
         PartKind.ATTACHMENTS,
         r"attachments?|attached (?:files?|documents?)|(?:supporting |related |associated )?documents?"
-        r"|downloads?|appendi(?:x|ces)(?: [a-z\d])?|annex(?: [a-z\d])?",
+        r"|downloads?|(?:legal |the )?(?:appendi(?:x|ces)|annex(?:es)?|attachment)(?: [a-z\d]{1,3})?(?:\s?[-–—:(].{0,80})?",
     ),
     (
         PartKind.REQUEST,

@@ -57,6 +57,11 @@ _COMPLAINT = re.compile(
     r"if you (?:have any (?:complaint|concern)|require an internal|would like (?:us )?to review|disagree))",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(
+    r"^(?!\W*(?:i|if|please|could|can|would)\b).{0,180}?\b(?:i|we) (?:can|must|have to|am able to|am unable to|are unable to|are able to|regret to|will|shall) (?:now |also |therefore )?(?:neither|confirm|advise|inform|tell|provide|disclose)\b"
+    r"|\b(?:you|your) (?:rely|quote|are quite (?:right|correct)|will (?:find|see)|have been (?:told|sent))\b",
+    re.IGNORECASE,
+)
 _ADVICE = re.compile(
     r"^\W*(?:(?:in accordance with|under|pursuant to|in compliance with) (?:our |its |my )?(?:duty "
     r"|duties )?(?:under )?(?:section|s\.?) ?16\b|"
@@ -70,8 +75,8 @@ _BALANCES = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"^(?:[-•]\s)?(?:question|request|q|part|you asked|your"
-    r" question)\s?(?:no\.?\s?)?(?P<number>\d{0,2}[a-z]?)\s?[:.)–-]\s?(?=\S)",
+    r"^(?:[-•]\s)?(?:question|request|q|part|you asked|your (?:question|request)|information requested|the request|foi request"
+    r"|details of (?:your |the )?request)\s?(?:no\.?\s?)?(?P<number>\d{0,2}[a-z]?)\s?[:.)–-]\s?(?=\S)",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
@@ -196,4 +201,6 @@ def goes_on(text: str) -> bool:
 
 def ends_request(text: str) -> bool:
     """Whether a line within the request is the authority speaking again."""
-    return bool(_ANSWERS_REQUEST.match(text)) or bool(_COMPLAINT.match(text))
+    if _ANSWERS_REQUEST.match(text) or _COMPLAINT.match(text):
+        return True
+    return not text.endswith("?") and _SPEAKS.search(text, 0, 250) is not None

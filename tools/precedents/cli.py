@@ -57,7 +57,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as stop:  # argparse has printed help, a version or a usage error
         return stop.code if isinstance(stop.code, int) else USAGE
     except UsageError as error:
-        print(f"precedents: {error}", file=sys.stderr)
+        from precedents.checks.formats.visible import visible
+
+        print(f"precedents: {visible(str(error))}", file=sys.stderr)  # it may quote a file, or a name from outside
         return USAGE
     except KeyboardInterrupt:
         print("precedents: interrupted", file=sys.stderr)

@@ -76,6 +76,21 @@ def test_the_letter_has_the_last_word(letter: str, changed: dict[str, str], expe
 
 
 @pytest.mark.parametrize(
+    ("letter", "listed", "expected"),
+    [
+        ("Under section 18(1) of FOISA we neither confirm nor deny that we hold it.", "18(1)", []),
+        ("Under section 18 of FOISA we neither confirm nor deny that we hold it.", "18", ["N002"]),
+        ("This is a notice under section 16(1) of FOISA.", "16(1)", ["N002", "P010"]),
+    ],
+)
+def test_in_scotland_the_section_on_ncnd_is_a_ground_though_no_exemption(
+    letter: str, listed: str, expected: list[str]
+) -> None:
+    record = text_of(letter, force="Police Scotland", act="FOISA 2002", exemptions=f"[{listed}]")
+    assert sorted(codes(record, "responses/police-scotland/a.md")) == expected
+
+
+@pytest.mark.parametrize(
     ("changed", "file", "expected"),
     [
         ({"force": "Police Scotland", "act": "FOISA 2002"}, "responses/police-scotland/a.md", []),

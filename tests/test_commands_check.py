@@ -311,3 +311,24 @@ def test_a_path_that_is_a_link_to_itself(
         link.parent.mkdir(exist_ok=True)
         link.symlink_to(link.name)
         assert cli.main(["--root", str(root), "check", str(link)]) == 2
+
+
+def test_a_working_folder_that_is_gone(
+    root: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    gone = tmp_path_factory.mktemp("gone")
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert cli.main(["check"]) == 2
+    assert capsys.readouterr().err == "precedents: the working folder is gone: go to one that is there\n"
+    monkeypatch.chdir(root)
+
+
+def test_what_was_typed_cannot_act_on_the_terminal(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "a\x1b[31m\n::error::b"]) == 2
+    assert capsys.readouterr().err == "precedents: a\\x1b[31m\\n::error::b: no such file or folder\n"
+    assert cli.main(["check", "--a\x1b[31m"]) == 2
+    assert capsys.readouterr().err.endswith("precedents: error: unrecognized arguments: --a\\x1b[31m\n")

@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from precedents import __version__
 from precedents.commands import (
@@ -68,15 +68,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         _forget_standard_output()
         return _PIPE_CLOSED
     except OSError as error:  # a full disk, a folder that is gone: the machine's fault, said in its own words
-        print(f"precedents: {error.filename or 'output'}: {error.strerror or error}", file=sys.stderr)
+        from precedents.checks.formats.visible import visible
+
+        where = visible(str(error.filename or "output"))
+        print(f"precedents: {where}: {error.strerror or error}", file=sys.stderr)
         _forget_standard_output()
         return USAGE
     return code
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        from precedents.checks.formats.visible import visible
+
+        super().error(visible(message))
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the whole parser, with every command; tests and documentation read it too."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="precedents",
         description=_DESCRIPTION,
         epilog=_EPILOG,
@@ -84,7 +94,8 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     _add_root(top, default=None)
-    subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    plain = argparse.ArgumentParser  # only the top one quotes arguments as they are
+    subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=plain)
     for command in COMMANDS:
         command.register(subparsers)
     for subparser in subparsers.choices.values():

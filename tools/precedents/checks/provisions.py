@@ -143,9 +143,9 @@ def no_ground(case: Case) -> Iterator[Breach]:
     """A provision that nobody can refuse by.
 
     `exemptions` has the provisions by which information was withheld, or by which the authority neither confirmed nor
-    denied: exemptions, and sections 12 (cost) and 14 (vexatious or repeated). Section 1 is the right to ask,
-    section 10 the time to answer in, section 16 advice, section 17 the refusal notice itself: letters cite them, but
-    do not refuse by them.
+    denied: exemptions, sections 12 (cost) and 14 (vexatious or repeated), and section 18 of FOISA 2002. Section 1 is
+    the right to ask, section 10 the time to answer in, section 16 advice, section 17 the refusal notice itself:
+    letters cite them, but do not refuse by them.
 
     Bad:
 
@@ -188,9 +188,16 @@ def act_of_the_force(case: Case) -> Iterator[Breach]:
 
 
 def is_ground(provision: Provision, law: Law) -> bool:
-    """Whether a request can be refused by it: an exemption, or sections 12 and 14 of FOIA 2000."""
+    """Whether a request can be refused by it: an exemption, sections 12 and 14 of FOIA 2000, or an NCND limb.
+
+    An NCND limb may stand outside the exemptions, as section 18(1) of FOISA 2002 does, and be cited without its number.
+    """
     section = law.section(provision)
-    return section is not None and (section.is_exemption or law.role(provision.whole_section) is Role.REFUSES)
+    if section is None:
+        return False
+    if section.is_exemption or law.role(provision.whole_section) is Role.REFUSES:
+        return True
+    return any(law.is_ncnd_limb(limb) for limb in (provision, *law.limbs(provision)))
 
 
 def was_not_law(provision: Provision, case: Case) -> bool:

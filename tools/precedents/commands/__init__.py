@@ -36,6 +36,10 @@ def root_of(args: argparse.Namespace) -> Path:
     from precedents import store
 
     try:
-        return store.find_root(args.root or Path.cwd())
+        here = Path.cwd()
+    except FileNotFoundError:
+        raise UsageError("the working folder is gone: go to one that is there") from None
+    try:
+        return store.find_root(args.root or here)
     except FileNotFoundError as error:
         raise UsageError(f"{error}; name its folder with --root") from None

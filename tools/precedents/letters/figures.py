@@ -13,7 +13,7 @@ _MARKER = re.compile(
 )
 _NO_FIGURE = re.compile(
     r"(?:\b(?:sections?|ss?|regulations?|reg|articles?|arts?|schedules?|parts?|paragraphs?|paras?|questions?|q|points?|pages?|annex|appendix|tables?|chapter|code|version|item|no|number|ref|reference|crime|log)\b\.?\s?(?:\d+[A-Za-z]?(?:\s?\(\w{1,4}\))*(?:\s?(?:,|and|&|to|-|–)\s?)?)+)"
-    r"|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:\d{1,2},? )?\d{4}"
+    r"|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{2,4}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:\d{1,2},? )?\d{4}"
     r"|\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:19|20)?\d\d)?\b(?!\s[a-z]+s\b)|\b\d{2}/\d{2}\b|[£]?(?:450|600)\b|\b0\d{2,4}[ \d]{5,}|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b\w*[A-Za-z]\d\w*|\b\d+[/_.-]\d[\w/._-]*(?:[/_-])\w+|\b\d+/\d+\b|\b\d{1,2}[:.]\d\d\b|\b(?:24/7|999|101|111)\b|\(\d{1,2}\)",
     re.IGNORECASE,
 )

@@ -111,7 +111,7 @@ def _without_decision(letter: Letter, exempting: Sequence[Provision]) -> Found[O
 
 def _several(found: set[Outcome]) -> Found[Outcome]:
     """The outcome where nothing was given, and for more than one reason."""
-    if Outcome.VEXATIOUS in found and found <= {Outcome.VEXATIOUS, Outcome.REFUSED, Outcome.COST}:
+    if Outcome.VEXATIOUS in found:
         return Found(Outcome.VEXATIOUS, "the request is refused as vexatious, and on other grounds", confirm=True)
     if found == {Outcome.COST, Outcome.REFUSED}:
         return Found(Outcome.COST, "the cost limit, and exemptions besides", confirm=True)

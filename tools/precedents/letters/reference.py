@@ -44,7 +44,8 @@ _LABELLED = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w/.£-])(?P<token>{_TOKEN})(?![\w£%@]|/\d|\.\d)")
 _SHAPE = re.compile(
-    r"(?:(?-i:[A-Z]{2,4})[ ]\d{2,6}[/_-]\d{2,6}|(?:FOI[ ])?\d\d-\d\d:[ ]?\d{2,5}|\d{2,4}[ ][–-][ ]\d\d[ ][–-][ ]\d{2,5}|\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|(?:19|20)\d\d\.\d{3,6}|\d{1,5}\.\d{4}-\d{2}|\d{2}/\d{2}/\d{3,6}|\d{2,6}[._]\d{2,4}"
+    r"(?:(?-i:[A-Z]{2,4})[ ]\d{2,6}[/_-]\d{2,6}|(?:FOI[ ])?\d\d-\d\d:[ ]?\d{2,5}|\d{2,4}[ ][–-][ ]\d\d[ ][–-][ ]\d{2,5}"
+    r"|\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|(?:19|20)\d\d\.\d{3,6}|\d{1,5}\.\d{4}-\d{2}|\d{2}/\d{2}/\d{3,6}|\d{2,6}[._]\d{2,4}"
     r"|\d{4}[/-]\d{3,6}|(?=.*[A-Z])(?=.*\d)[A-Z0-9]+(?:[/._-][A-Z0-9]+)+|"
     rf"{_PREFIX}[ /._:-]{{0,3}}\d[\d/._-]{{2,16}}|\d{{10,16}}|{_PREFIX}\d{{4}}/\d{{3,6}})(?:[ ]?/[ ]?(?:IR|REV))?",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ _LEADS = re.compile(
 _REGULATOR = re.compile(r"^(?:FS\d{6,}|FER\d{6,}|IC-\d+-\w{4}|RFA\d+|EA/\d{4}/\d{4}|ENQ\d{5,}|GIA)", re.IGNORECASE)
 _NO_REFERENCE = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d{2}|\d{2})|(?:19|20)\d{2}|\d{1,3}|\d{1,2}(?:st|nd|rd|th)"
-    r"|s?\d{1,2}[A-C]?(?:\(.*)?|[A-Z]{1,2}\d{1,2}[A-Z]?[ ]?\d[A-Z]{2}|\d+(?:\.\d+)?(?:%|k|m)?|"
+    r"|s{0,2}\.?\d{1,2}[A-C]?(?:\(.*)?|[A-Z]{1,2}\d{1,2}[A-Z]?[ ]?\d[A-Z]{2}|\d+(?:\.\d+)?(?:%|k|m)?|"
     r"\d{1,2}\.[A-Za-z]{2,}|(?:foi|foia|act|of)?\s?2000|24/7|24-7|9/11|7/7|covid-?19|.{0,3}v\d(?:\.\d)*|\d+(?:am|pm)",
     re.IGNORECASE,
 )
@@ -133,7 +134,7 @@ def _trimmed(match: re.Match[str], text: str, base: int = 0) -> tuple[str, Span]
     start = match.start("token")
     token = match["token"].rstrip("./-_–:")
     label, colon, rest = token.rpartition(":")
-    if colon:
+    if colon and not any(character.isdigit() for character in label):
         start, token = start + len(label) + 1 + len(rest) - len(rest.lstrip()), rest.strip()
     return token, Span(base + start, base + start + len(token))
 

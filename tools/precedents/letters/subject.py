@@ -12,6 +12,7 @@ from precedents.letters.evidence import Found
 from precedents.letters.letter import Kind, Letter
 from precedents.letters.response_date import dates_in
 from precedents.records.headings import PartKind, heading_kind, plain_heading
+from precedents.records.openings import asks_in_full
 from precedents.records.response import Topic
 
 _LABEL = re.compile(
@@ -161,7 +162,7 @@ def _bare(text: str) -> str:
 
 def _asked(letter: Letter) -> Found[str] | None:
     for line in letter.lines_of(PartKind.REQUEST):
-        if line.kind is Kind.HEADING or len(line.text) < 12:
+        if line.kind is Kind.HEADING or len(line.text) < 12 or asks_in_full(line.text):
             continue
         words = _POLITE.sub("", _MARKER.sub("", line.text)).strip(" :,-\"“”'‘’")
         if (
@@ -176,10 +177,13 @@ def _asked(letter: Letter) -> Found[str] | None:
     return None
 
 
+_TELLS_REQUEST = (PartKind.OPENING, PartKind.REQUEST, PartKind.DECISION, PartKind.OTHER)
+
+
 def _inline(letter: Letter) -> Found[str] | None:
     """The request as a sentence of the opening tells it: `you asked for the number of sightings`."""
     for line in letter.lines[:20]:
-        if letter.part_at(line.span.start) in (PartKind.OPENING, PartKind.DECISION, PartKind.OTHER):
+        if letter.part_at(line.span.start) in _TELLS_REQUEST:
             match = _INLINE.search(line.text)
             if match and not re.match(
                 r"(?:(?:information )?regarding the below|(?:that |which )?(?:the )?(?:first|second"

@@ -61,6 +61,8 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
         r"|retrieved)\b|"
         r"\b(?:information|data|questions? \w+|this|it|these)\b.{0,50}\b(?:is|are|was|were) not (?:currently "
         r"|centrally |information )?(?:held|recorded|retained|collated|collected|captured)\b|"
+        r"\bholds? no (?:relevant |recorded |such |other |further )*(?:information|data|records?|documents?|correspondence|papers|files?)\b|"
+        r"\b(?:do|does|did) not have (?:any|one|a|an|this|such|that|the)\b(?! (?:right|duty|obligation|impact|effect|time|staff|resources?|to)\b)|"
         r"^(?:information |data |details? )?not held\b|\bno information(?: is)? held\b|\bnil (?:return"
         r"|response|held)\b|\binformation not held\b|\bnothing (?:is )?held\b|\bnot (?:information )?held by\b",
     ),
@@ -76,7 +78,7 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
     ),
     (
         Verdict.VEXATIOUS,
-        r"\brequests?\b.{0,160}\b(?:is|are|was|were|as|be|been|being|to be) (?:therefore |also |considered |deemed |indeed |both |manifestly |clearly )*(?:to be )?(?:vexatious|repeated|a repeat)\b"
+        r"^(?:response\W+)?(?:vexatious|repeated?) request\W*$|\brequests?\b.{0,160}\b(?:is|are|was|were|as|be|been|being|to be) (?:therefore |also |considered |deemed |indeed |both |manifestly |clearly )*(?:to be )?(?:vexatious|repeated|a repeat)\b"
         r"|\b(?:find|found|conclude[ds]?|consider(?:s|ed)?|deem(?:s|ed)?|decided|satisfied|treat(?:s|ed|ing)?|view|refus(?:e|es|ed|ing)|believe[sd]?)\b.{0,120}\bvexatious\b"
         r"|\b(?:section|s\.?) ?14 ?(?:\([12]\))?.{0,40}\b(?:applies|is engaged|has been (?:applied|engaged|cited)|is applied)\b"
         r"|\b(?:vexatious|repeated) request\b.{0,60}\bsection 14\b|\b(?:refus\w+|declin\w+|not (?:obliged|required|going) to (?:comply|answer|respond))\b.{0,100}\b(?:section|s\.?) ?14\b",
@@ -110,7 +112,7 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
         r"\b(?:please (?:find|see|refer to|note)|find|see|we enclose|i enclose|i attach"
         r"|we attach)\b.{0,70}\b(?:attached|enclosed|tables?|spreadsheet|answers?|figures|following|link|data"
         r"|document|information below|below information)\b|"
-        r"^(?:attached|enclosed)\b|\b(?:i|we) (?:now |also |hereby |do |can )?(?:attach|enclose|annex|append)(?:ed)?\b(?!.{0,40}\b(?:sheet|leaflet|complaint|appeal|rights?|procedure)\b)|\b(?:is|are) (?:annexed|appended)\b|[:–-] (?:please see |see )?(?:attached|enclosed)\b|\b(?:see|find) (?:the )?(?:attached|enclosed|below)\b|\b(?:copy|copies|letter|reports?|documents?|spreadsheet|csv|pdfs?|it|they|figures|log|minutes|policy|data|information)\b.{0,30}\b(?:is|are|has been|have been) (?:now |also )?(?:attached|enclosed)\b|\b(?:is|are|has been|have been|can be|was|were) (?:now |hereby "
+        r"^(?:attached|enclosed)\b|\b(?:i|we) (?:now |also |hereby |do |can )?(?:attach|enclose|annex|append)(?:ed)?\b(?!.{0,40}\b(?:sheet|leaflet|complaint|appeal|rights?|procedure)\b)|\b(?:is|are) (?:annexed|appended)\b|\b(?:is|are) (?:now |hereby )?being (?:provided|disclosed|released|supplied)\b|[:–-] (?:please see |see )?(?:attached|enclosed)\b|\b(?:see|find) (?:the )?(?:attached|enclosed|below)\b|\b(?:copy|copies|letter|reports?|documents?|spreadsheet|csv|pdfs?|it|they|figures|log|minutes|policy|data|information)\b.{0,30}\b(?:is|are|has been|have been) (?:now |also )?(?:attached|enclosed)\b|\b(?:is|are|has been|have been|can be|was|were) (?:now |hereby "
         r"|also )?(?:provided|disclosed|supplied|attached|enclosed|shown|detailed|set out|contained|listed"
         r"|given|released|outlined|presented|found)\b.{0,30}\b(?:below|attached|in the (?:table|attached"
         r"|spreadsheet|document|enclosed|following)|herewith|above|within|to you|on our website|as follows)|"
@@ -119,7 +121,7 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
         r"|hereby )?(?:today |also |now )?(?:disclosed?|provided?|released?|suppl(?:y|ied)) (?:you |to you "
         r"|the |all |below|some |most |what )|"
         r"\b(?:(?<!freedom of )information|data|figures|answers?|details|results)\b.{0,40}\b(?:is|are"
-        r"|as) (?:as follows|follows|below)\b|(?<!request )(?<!enquiry )(?<!letter )\bas follows\W*$|\bthe (?:following|below|attached) (?:table"
+        r"|as) (?:as follows|follows|below)\b|\bas follows\W*$|\bthe (?:following|below|attached) (?:table"
         r"|information|data|figures|document|spreadsheet)\b.{0,40}\b(?:provid|show|disclos|relat|detail"
         r"|contain|outlin|is|are|list)|\b(?:table|figures|data|information) below\b|\bbelow (?:is|are|table)\b"
         r"|"

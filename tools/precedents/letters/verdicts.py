@@ -91,16 +91,21 @@ def _statements(letter: Letter, lines: tuple[Line, ...]) -> Iterator[Statement]:
 def _of_row(line: Line, part: PartKind, in_table: bool) -> Iterator[Verdict]:
     """What a row of a table gives: its figures, or the ground on which its last cell refuses them."""
     if not re.search(r"section|exempt|\bss?\.? ?\d\d|\bNCND\b|held", line.text, re.IGNORECASE):
-        if in_table and (part is not PartKind.OPENING or len(re.findall(r"(?<= \| )[\d,.]+(?= \||$)", line.text)) > 1):
+        if in_table and (part is not PartKind.OPENING or len(_CELL.findall(line.text)) > 1):
             yield Verdict.DISCLOSED
+        elif in_table and gives_figure(line.text.rpartition(" | ")[2]) and _CELL.match(line.text):
+            yield Verdict.FIGURE
         return
     answer = spelt_out(line.text.rpartition(" | ")[2])
     found = list(_verdicts(answer, part)) if HINT.search(answer) else []
     yield from found
     if not found and _GROUND_ALONE.match(answer):
         yield Verdict.REFUSED
+    elif not found and in_table and gives_figure(answer):
+        yield Verdict.FIGURE
 
 
+_CELL = re.compile(r"(?:(?<= \| )|^)[\d,.]+(?= \||$)")
 _GROUND_ALONE = re.compile(
     r"(?:exempt\w*\W+|withheld\W+|refused\W+)?(?:section|sect?|s)\b\.?\s?\d\d|(?:section|s)\d\d", re.IGNORECASE
 )
@@ -150,6 +155,10 @@ def _verdicts(text: str, part: PartKind) -> Iterator[Verdict]:
             yield verdict
 
 
+_YOURS = re.compile(
+    r"\b(?:your (?:request|enquiry|e-?mail|letter|application)|you (?:asked|requested|wrote))\b", re.IGNORECASE
+)
+_I_CAN = re.compile(r"\b(?:i|we) (?:can|am|would|will|have)\b[^.]{0,60}$", re.IGNORECASE)
 _DENIES = re.compile(
     r"\b(?:can|will|shall|must|does|do)?\s?neither confirms?\b.{0,200}\b(?:virtue|hold)"
     r"|\b(?:under|by) (?:section|sec|s)\.? ?\d\d ?\(\d\w?\).{0,12}\bthe duty\b",
@@ -180,9 +189,11 @@ def _states(verdict: Verdict, text: str, match: re.Match[str], explains: bool, f
             text[match.end() : match.end() + 40]
         )
         plain = not found & {Verdict.NCND, Verdict.NOT_HELD, Verdict.COST, Verdict.REFUSED, Verdict.VEXATIOUS}
+        tells_request = match[0].startswith("as follows") and _YOURS.search(before) and not _I_CAN.search(before)
         return (
             plain
             and own
+            and not tells_request
             and not _NOT_GIVEN.search(match[0])
             and not re.search(r"\b(?:not|un|never)\s?$", before)
             and not explains

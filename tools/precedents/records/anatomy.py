@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from precedents.records.headings import PartKind, heading_kind, leaning
-from precedents.records.openings import asks, asks_in_full, goes_on, opening_kind
-from precedents.records.turns import turns
+from precedents.records.openings import asks, asks_in_full, goes_on, introduces_request, opening_kind
+from precedents.records.turns import numbered_twice, questions, turns
 from precedents.spans import Span
 
 
@@ -68,7 +68,8 @@ class _Part:
 
 def _parts(lines: Sequence[TextLine]) -> Iterator[_Part]:
     current = _Part(PartKind.OPENING, 0, 0, "", Origin.START)
-    speaks = turns([(line.text, line.heading) for line in lines])
+    plain = [(line.text, line.heading) for line in lines]
+    speaks, asking, lists = turns(plain), questions(plain), numbered_twice(plain)
     asked = False  # whether the request has been told, so that a question asks again only to be answered
     for at, line in enumerate(lines):
         turn = speaks.get(at) if current.kind in _TAKES_TURNS or speaks.get(at) is PartKind.REQUEST else None
@@ -78,6 +79,10 @@ def _parts(lines: Sequence[TextLine]) -> Iterator[_Part]:
             part = _turn(line, turn, at, current)
         else:
             part = _heading(lines, at, current) if line.heading else _opening(lines, at, current)
+        if part is None and at in asking and not asked and current.kind in (PartKind.OPENING, PartKind.OTHER):
+            part = _Part(PartKind.REQUEST, at, at, "", Origin.OPENING)
+        if part is None and at in lists:
+            part = _of_lists(lists[at], at, current, asked=asked)
         if part is None and asked and _answers_below(lines, at, current):
             part = _Part(PartKind.ANSWERS, at, at, "", Origin.OPENING)
         if part is None:
@@ -117,6 +122,16 @@ def _no_prose(lines: Sequence[TextLine], at: int) -> bool:
 _RIGHTS = re.compile(r"right|complain|appeal|unhappy|satisf", re.IGNORECASE)
 
 
+def _of_lists(kind: PartKind, at: int, current: _Part, *, asked: bool) -> _Part | None:
+    """The part that one of two lists with the same numbers begins, where nothing else has told it."""
+    begins = (
+        current.kind in (PartKind.OPENING, PartKind.OTHER) and not asked
+        if kind is PartKind.REQUEST
+        else current.kind is PartKind.REQUEST
+    )
+    return _Part(kind, at, at, "", Origin.OPENING) if begins else None
+
+
 def _answers_below(lines: Sequence[TextLine], at: int, current: _Part) -> bool:
     """Whether a line stands below a question that is asked a second time, and asks nothing itself."""
     below = current.kind is PartKind.REQUEST and at > current.first and lines[at - 1].text.endswith("?")
@@ -147,12 +162,25 @@ def _opening(lines: Sequence[TextLine], at: int, current: _Part) -> _Part | None
     if current.told >= 0 and at > current.told and not goes_on(lines[at].text):
         return _Part(PartKind.DECISION, at, at, "", Origin.OPENING)
     kind, with_line = opening_kind(lines[at].text, current.kind, headed=current.origin is Origin.HEADING)
-    if kind is None and current.kind in (PartKind.OPENING, PartKind.OTHER) and asks_in_full(lines[at].text):
+    if (
+        kind is None
+        and current.kind in (PartKind.OPENING, PartKind.OTHER)
+        and asks_in_full(lines[at].text)
+        and not _asked_below(lines, at)
+    ):
         return _Part(PartKind.REQUEST, at, at, "", Origin.OPENING, told=at)
     if kind is None or kind is current.kind:
         return None
     first = at if with_line else at + 1
     return _Part(kind, first, first, "", Origin.OPENING) if first < len(lines) else None
+
+
+def _asked_below(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether one of the next lines brings the request itself, which this one only speaks of."""
+    below = lines[at + 1 : at + _TITLE_LINES]
+    return any(
+        heading_kind(line.text) is PartKind.REQUEST if line.heading else introduces_request(line.text) for line in below
+    )
 
 
 def _settled(lines: Sequence[TextLine], parts: list[_Part]) -> list[_Part]:

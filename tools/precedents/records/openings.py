@@ -37,7 +37,7 @@ _ANSWERS_REQUEST = re.compile(
     | in\ terms\ of\ (?:section|s\.?\s?\d) | as\ at\ \d | a\ search\ (?:for|of|has|was) | the\ (?:reply|response)\ (?:that\ )?(?:you|we)\b
     | pursuant\ to | please\ (?:find|see|note\ that\ the|be\ advised) | (?:attached|enclosed)\ (?:is|are|you|please|herewith|to\ this) | there\ (?:are|is|was|were)\ (?:\d|no\b|none|one|two|three|four|five|six|seven|eight|nine|ten|currently) | the\ freedom\ of\ information | the\ (?:information|data)\ (?:you|requested|is|below|has)
     | this\ (?:letter|response|notice|is\ to\ inform|serves) | thank\ you\ for\ your | it\ is\ (?:our|my)\ (?:decision|belief) | part\ of\ the\ information
-    | unfortunately | no\ information\ (?:is\ )?held | information\ (?:not|is\ not)\ held | exemption | refusal
+    | (?:answered|replied|responded|reply\ sent|response\ sent)\b.{{0,30}}\d | unfortunately | no\ information\ (?:is\ )?held | information\ (?:not|is\ not)\ held | exemption | refusal
     | (?-i:{_AUTHORITY.replace(" ", chr(92) + " ")})\ (?:does|do|can|cannot|will|neither|holds?|has|have|is|are|would|may|shall|confirms?|considers?|receive[sd]?|record(?:s|ed)|had|uses?|used|spent|paid|employ(?:s|ed)?|relie[sd]|refuse[sd]|decided|responded|replied)\b
     | the\ (?:above|attached|following)\ (?:table|figures|data|information) | i\ (?:must|should)\ (?:advise|inform|also)
     | as\ (?:you\ (?:may|will)\ be\ aware) | with\ (?:regards?|reference)\ to\ your | by\ virtue | where\ information\ is
@@ -178,6 +178,7 @@ _FIRST_PERSON = re.compile(
     re.IGNORECASE,
 )
 _IN_FULL = re.compile(
+    r"\byour (?:request|e-?mail|letter|enquiry|application|correspondence)\b(?! (?:has|is|was|for (?:an? )?(?:internal )?review)\b)[^.]{0,120}?\b(?:concerning|about|regarding|relating to|asking|in which you (?:ask(?:ed)?|request(?:ed)?))\b(?P<told>.{20,})|"
     r"\b(?:you|we were|i was) (?:have |had |also |recently |e-?mailed us |wrote )?(?:(?:on|by|in) [^,.]{3,40},? )?(?:asked|requested|sought|wish(?:ed)?|wanted|would like|are seeking|enquired)\b"
     r"(?! (?:the following|us to review|that we|for (?:an? )?(?:internal )?review)\b)(?P<what>.{25,})",
     re.IGNORECASE,
@@ -189,7 +190,9 @@ def asks_in_full(text: str) -> bool:
     if len(text) > 900 or not text.rstrip("\"'”’ ").endswith((".", "?")):
         return False
     match = _IN_FULL.search(text)
-    if match is None or re.search(r"\bfollowing\b|\bbelow\b|\breview\b|\bclarif", match["what"], re.IGNORECASE):
+    if match is None or re.search(
+        r"\bfollowing\b|\bbelow\b|\breview\b|\bclarif", match["what"] or match["told"], re.IGNORECASE
+    ):
         return False
     return match.start() < 200 and not _GIVES_ANSWER.search(text)
 

@@ -50,6 +50,42 @@ def turns(lines: Sequence[tuple[str, bool]]) -> Mapping[int, PartKind]:
     return found
 
 
+def numbered_twice(lines: Sequence[tuple[str, bool]]) -> Mapping[int, PartKind]:
+    """Return where a list of questions and the list of their answers begin, when both are numbered alike from 1.
+
+    The second list asks nothing and goes as far as the first, or a little further; an answer may run over several lines.
+    """
+    runs: list[list[int]] = []
+    for at, (text, heading) in enumerate(lines):
+        match = None if heading else _ITEM.match(text)
+        if match is None:
+            continue
+        number = int(match["number"])
+        if number == 1:
+            runs.append([at])
+        elif runs and number == len(runs[-1]) + 1:
+            runs[-1].append(at)
+    if len(runs) != 2 or len(runs[0]) < 2 or not len(runs[0]) <= len(runs[1]) <= len(runs[0]) + 2:
+        return {}
+    if any(_asks(*lines[at]) for at in runs[1]):
+        return {}
+    return {runs[0][0]: PartKind.REQUEST, runs[1][0]: PartKind.ANSWERS}
+
+
+_ITEM = re.compile(
+    r"^(?:q(?:uestion)?\s?|a(?:nswer)?\s?)?\(?(?P<number>\d{1,2})\s?[.):–-]\s?(?=\D|£|\d)", re.IGNORECASE
+)
+
+
+def questions(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
+    """Return the lines (by number) at which three or more questions begin: the request of a letter that does not say so."""
+    return frozenset(
+        first
+        for first, after in _groups(lines)
+        if after - first > 2 or (after - first > 1 and _NUMBERED.match(lines[first][0]))
+    )
+
+
 def _groups(lines: Sequence[tuple[str, bool]]) -> list[tuple[int, int]]:
     """The stretches of lines that ask: the first of each, and the first line after it."""
     found: list[tuple[int, int]] = []

@@ -80,7 +80,7 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
         """
         self.root = store.find_root(Path(config.docs_dir).parent)
         self.cache = Cache(self.root)
-        self.archive = store.load(self.root, cache=self.cache)
+        self.archive = store.load(self.root, cache=self.cache, spread=spread)
         self._report(config)
         self.settings = Settings(
             repository=config.repo_url or store.repository(self.root),

@@ -12,7 +12,6 @@ import marshal
 import os
 import re
 import shutil
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -40,7 +39,7 @@ class SiteFolder:
         self.folder = folder
         self._cache = cache
         self._left = _left(cache, folder)
-        self._present = dict(_files(folder))
+        self._present, self._hollow = _found(folder)
         self._claimed: dict[str, Written] = {}
 
     def is_current(self, name: str, key: bytes) -> bool:
@@ -84,11 +83,13 @@ class SiteFolder:
         Returns how many files the site has, and how many of them this build wrote. Hidden files and folders at the
         root of the site stay, such as `.git` or `.nojekyll`; no build makes them.
         """
-        for name in self._present.keys() - self._claimed.keys():
+        stale = self._present.keys() - self._claimed.keys()
+        for name in stale:
             if not (self.folder / name).is_dir():
                 with suppress(FileNotFoundError, NotADirectoryError):
                     (self.folder / name).unlink()
-        _remove_empty(self.folder)
+        if stale or self._hollow:
+            _remove_empty(self.folder)
         state = {name: tuple(written)[1:] for name, written in self._claimed.items()}
         self._cache.keep(_KIND, {_place(self.folder): marshal.dumps(state)})
         new = sum(self._present.get(name) != (written.size, written.at) for name, written in self._claimed.items())
@@ -106,26 +107,34 @@ def _left(cache: Cache, folder: Path) -> dict[str, Written]:
     return {name: Written(name, *rest) for name, rest in state.items()}
 
 
-def _files(folder: Path) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield every file of the site with its size and time; what is hidden at the root is none of it."""
+def _found(folder: Path) -> tuple[dict[str, tuple[int, int]], bool]:
+    """Return every file of the site with its size and time, and whether there are folders that hold nothing.
+
+    What is hidden at the root is none of the site, but for what a killed build left.
+    """
+    files: dict[str, tuple[int, int]] = {}
+    hollow = False
     pending = [""]
     while pending:
         inside = pending.pop()
         try:
-            entries = list(os.scandir(folder / inside))
+            with os.scandir(f"{folder}/{inside}") as entries:
+                found = list(entries)
         except FileNotFoundError:
             continue
-        for entry in entries:
-            name = f"{inside}{entry.name}"
+        hollow = hollow or not found
+        for entry in found:
+            name = inside + entry.name
             if not inside and entry.name.startswith(".") and not _DRAFT.fullmatch(entry.name):
                 continue
             if entry.is_symlink():
                 Path(entry.path).unlink()  # else what is written would land behind it
-            elif entry.is_dir(follow_symlinks=False):
-                pending.append(f"{name}/")
+            elif entry.is_dir():
+                pending.append(name + "/")
             else:
-                status = entry.stat(follow_symlinks=False)
-                yield name, (status.st_size, status.st_mtime_ns)
+                status = entry.stat()
+                files[name] = (status.st_size, status.st_mtime_ns)
+    return files, hollow
 
 
 def _make_way(folder: Path, name: str) -> None:

@@ -83,7 +83,7 @@ class Pouring:
     @cached_property
     def letters(self) -> tuple[bytes, ...]:
         """Of every response, what its letter and the files beside it are."""
-        return tuple(facts.of_letter(response) for response in self.archive.responses)
+        return tuple(facts.of_letter(self.archive, response) for response in self.archive.responses)
 
     @cached_property
     def parts(self) -> tuple[bytes, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from precedents.records.archive import Archive
 from precedents.records.response import Response
 
 
@@ -40,7 +41,13 @@ def of(response: Response) -> bytes:
     return digest(repr(said).encode("utf-8", "surrogatepass"))
 
 
-def of_letter(response: Response) -> bytes:
-    """Return the digest of the letter, and of the files that are kept beside it."""
+def of_letter(archive: Archive, response: Response) -> bytes:
+    """Return the digest of the letter, and of the files that are kept beside it.
+
+    An archive that was read from files has such digests, so that no letter need be looked at.
+    """
+    key = archive.keys.get(f"responses/{response.path}.md")
+    if key is not None:
+        return key
     beside = repr([(each.name, each.size, each.sha256) for each in response.attachments])
     return digest(response.body.markdown.encode("utf-8", "surrogatepass"), beside.encode("utf-8", "surrogatepass"))

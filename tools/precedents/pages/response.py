@@ -44,7 +44,7 @@ class Cited:
 def sheets(edition: Edition) -> Iterator[Sheet]:
     """Yield the page of every response."""
     for response in edition.archive.responses:
-        key = edition.key((response, *_alike(edition, response)), facts.of_letter(response))
+        key = edition.key((response, *_alike(edition, response)), facts.of_letter(edition.archive, response))
         yield Sheet(addresses.response(response), key, partial(page, edition, response), response.path)
 
 

@@ -118,7 +118,7 @@ _COPY_LINE_START = re.compile(rf"{_START}{_BLANK}*(?:(?:{_LIST_MARKER}|\#{{1,6}}
 _FORMATTING_TAG = re.compile(r"</?(?:b|br|em|i|strong|sub|sup|u)\s{0,9}/?>", re.IGNORECASE)
 _LINK = re.compile(r"(!?\[)[^\[\]]*(\]\((?:https?:|mailto:|[./#])[^()\s]*\))")
 _ADDRESS = re.compile(r"(<)(?:https?://|mailto:)[^<>\s]*(>)")
-_INLINE = re.compile(r"\\(?P<escaped>[\\`*_{}\[\]()>#+\-.!|])|(?P<run>\*+|_+|`+)|(?P<end>\n[^\S\n]*\n)")
+_INLINE = re.compile(r"\\(?P<escaped>[\\`*_{}\[\]()<>#+\-.!|])|(?P<run>\*+|_+|`+)|(?P<end>\n[^\S\n]*\n)")
 
 
 def _copy_marks(text: str, chrome: Collection[str]) -> Iterator[tuple[int, int]]:

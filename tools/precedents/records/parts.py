@@ -10,7 +10,7 @@ from precedents.spans import Span
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(\S.*)")
 _OF_ITS_OWN = re.compile(r"[ \t]*(?:[-*+][ \t]|\d{1,3}[.)][ \t]|\||>)")
-_MARKS = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])|\*+|`+|(?<!\w)_+|(?<!_)_+(?!\w)")
+_MARKS = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|])|\*+|`+|(?<!\w)_+|(?<!_)_+(?!\w)")
 
 _SIGNS = "\\*`_"  # what every mark has; most lines have none, and looking for one is quick
 

@@ -1,0 +1,71 @@
+"""Whole letters in the manners of many forces: what the importer makes of each, beside what a careful reader would.
+
+The letters are in tests/fixtures/letters, every one of them invented; `expected.toml` there says what they say.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from precedents.law import LAW
+from precedents.letters.draft import Draft, draft_sources
+from precedents.letters.formats import read_copy
+from precedents.letters.markdown import markdown
+from precedents.letters.report import as_values
+from precedents.records.fidelity import compare
+from precedents.records.lists import read_forces, read_topics
+
+ROOT = Path(__file__).resolve().parent.parent
+LETTERS = ROOT / "tests" / "fixtures" / "letters"
+FORCES = read_forces((ROOT / "responses/forces.toml").read_text(encoding="utf-8"))[0]
+TOPICS = read_topics((ROOT / "responses/topics.toml").read_text(encoding="utf-8"))[0]
+EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((LETTERS / "expected.toml").read_text(encoding="utf-8"))
+FIELDS = ("force", "reference", "date", "act", "exemptions", "ncnd", "outcome")
+
+
+@cache
+def drafted(name: str) -> Draft:
+    copy = read_copy((LETTERS / name).read_bytes(), name)
+    return draft_sources(copy.sources, copy.page, forces=FORCES, topics=TOPICS, law=LAW)
+
+
+def wanted(name: str, field: str) -> list[Any]:
+    """The value that is expected of a field, and those that are as good."""
+    expected = EXPECTED[name]
+    return [expected[field], *expected.get("also", {}).get(field, [])]
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+@pytest.mark.parametrize("field", FIELDS)
+def test_field(name: str, field: str) -> None:
+    if field not in EXPECTED[name]:
+        pytest.skip("left open")
+    found = as_values(drafted(name))[field]
+    if isinstance(found, list):
+        assert sorted(found) in [sorted(value) for value in wanted(name, field)]
+    else:
+        assert found in wanted(name, field)
+
+
+@pytest.mark.parametrize("name", [name for name in EXPECTED if "headings" in EXPECTED[name]])
+def test_headings_have_their_kind(name: str) -> None:
+    parts = [(part.kind.value, part.heading) for part in drafted(name).sections]
+    for kind, words in EXPECTED[name]["headings"]:
+        kinds = {found for found, heading in parts if words.casefold() in heading.casefold()}
+        assert kinds == {kind}, words
+
+
+@pytest.mark.parametrize("name", [name for name in EXPECTED if name.endswith(".txt")])
+def test_no_word_of_a_letter_is_lost(name: str) -> None:
+    draft = drafted(name)
+    dropped = frozenset(" ".join(line.split()).casefold() for line in draft.letter.page.dropped)
+    assert compare(markdown(draft.letter), (LETTERS / name).read_text(encoding="utf-8"), dropped) == ()
+
+
+def test_every_letter_is_expected() -> None:
+    assert {path.name for path in LETTERS.iterdir()} == {*EXPECTED, "expected.toml"}

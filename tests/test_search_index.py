@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import math
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -22,7 +25,9 @@ from precedents.search.postings import differences, sums
 from precedents.search.ranking import scores
 from precedents.search.shards import cut, merged, order, shard_of, shards_from
 from precedents.search.slices import SLICES, slice_of
+from precedents.search.spelled import MODULUS, ends, word_hash
 from precedents.search.tokens import analyse, spellings
+from tests.building import ROOT
 from tests.search_archives import DEVON, KENT, TINY, archive_of, index_of, letter, letters
 
 ASCENDING = st.lists(st.integers(0, 10_000), unique=True).map(sorted)
@@ -112,6 +117,32 @@ def test_how_the_archive_is_cut_and_spread_changes_no_byte(archive: Archive) -> 
         parts = [gather(archive.responses[start : start + size], common) for start in starts]
         asked = [lambda part=part: part for part in parts]
         assert dict(assemble(archive, asked, common, TINY, _backwards)) == whole
+
+
+def test_no_byte_depends_on_the_order_of_hashes() -> None:
+    """Parts are kept by content, and made by several processes."""
+    code = """
+import hashlib
+from precedents.search import Layout, gather, heavy
+from tests.test_search_rows import drawn_archive
+archive = drawn_archive()
+print(hashlib.sha256(gather(archive.responses, heavy(archive, Layout(heavy_places=12)))).hexdigest())
+"""
+    printed = [
+        subprocess.run(
+            [sys.executable, "-c", code], env=os.environ | {"PYTHONHASHSEED": seed}, cwd=ROOT, capture_output=True,
+            text=True, check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]  # fmt: skip
+    assert printed[0] == printed[1]
+
+
+@given(st.text("abé😀", max_size=9), st.text("abé😀", max_size=9))
+def test_the_hash_of_two_words_follows_from_theirs(one: str, other: str) -> None:
+    ((power, head),) = ends([], [other])[1]
+    (tail,) = ends([one], [])[0]
+    assert (tail * power + head) % MODULUS == word_hash(one + other)
 
 
 def _backwards(function: Callable[[int], Any], numbers: Sequence[int]) -> list[Any]:

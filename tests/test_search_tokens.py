@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from precedents.search.folding import fold
 from precedents.search.provisions import paths
 from precedents.search.specification import SPECIFICATION
-from precedents.search.tokens import analyse, placed, spellings
+from precedents.search.tokens import BREAK, LEXEME, analyse, placed, spellings
 
 
 def terms(text: str) -> set[str]:
@@ -276,6 +276,19 @@ def test_any_text_has_tokens_whose_ranges_hold(text: str) -> None:
             assert piece.term
         assert {at for _, at in found.lexeme.core} == set(range(found.lexeme.width))
         end, at = found.end, at + found.lexeme.width
+
+
+@given(st.lists(TEXTS | st.text("sections 31(.,) mar", max_size=30), max_size=4))
+def test_reading_several_texts_at_once_finds_what_reading_each_does(texts: list[str]) -> None:
+    texts = [text.replace(BREAK, " ") for text in texts]
+    apart = [[found[0] for found in LEXEME.finditer(fold(text))] for text in texts]
+    together: list[list[str]] = [[]]
+    for spelling in spellings(BREAK.join(texts)):
+        if spelling == BREAK:
+            together.append([])
+        else:
+            together[-1].append(spelling)
+    assert together == (apart or [[]])
 
 
 @given(TEXTS)

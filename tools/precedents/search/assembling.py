@@ -12,10 +12,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, TypeAlias
-from zlib import crc32
 
-from precedents.search.gathering import SHORTEST_PART
 from precedents.search.shards import Layout, Shard, cut, json_bytes, order
+from precedents.search.spelled import SHORTEST_PART, word_hash
 
 Part: TypeAlias = bytes | Callable[[], bytes]
 """What `gather` returned for one chunk, or a function that reads it again from where it is kept."""
@@ -150,7 +149,7 @@ def _splits(heads: Sequence[Any]) -> dict[str, list[str]]:
     ways = {word: cuts for word in words if (cuts := list(_cuts(word, words)))}
     hashes: dict[int, list[str]] = defaultdict(list)
     for word in ways:
-        hashes[crc32(word.encode("utf-8", "surrogatepass"))].append(word)
+        hashes[word_hash(word)].append(word)
     met: set[int] = set()
     for head in heads:
         met |= hashes.keys() & set(array("I", head[4]))

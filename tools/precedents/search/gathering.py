@@ -7,190 +7,172 @@ of it. A place is left free after each text, so that no phrase runs on into the 
 from __future__ import annotations
 
 import marshal
+import re
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
-from operator import sub
-from typing import NamedTuple
-from zlib import crc32
+from itertools import chain, pairwise, product
+from operator import add, sub
+from typing import Any
 
 from precedents.records.response import Response
 from precedents.search.documents import FIELDS, ZONES, zones
 from precedents.search.frequent import AND, NOTHING, signs
 from precedents.search.pieces import is_word
 from precedents.search.slices import SLICES, slice_of
-from precedents.search.tokens import analyse, spellings
+from precedents.search.spelled import MODULUS, SHORTEST_PART, Spelled, spelled
+from precedents.search.tokens import BREAK, spellings
 
 FORMAT = 2
 """The version of `marshal` that has no references: its bytes depend on the value alone."""
 
-SHORTEST_PART = 3
-FREE = ""
+GOES_ON = ""
+_SIGNS = re.compile(r".(?:\+.)*")
 _FIELD_OF = [next(number for number, field in enumerate(FIELDS) if field.name == zone.field) for zone in ZONES]
 
 Fragment = tuple[object, ...]
 """A stretch of an ascending list of numbers: its first, its last, and the differences between, as they are written."""
 
 
-class _Spelled(NamedTuple):
-    """What a spelling adds wherever it stands: its width, its terms, (form, place), and its signs place by place."""
-
-    width: int
-    terms: tuple[str, ...]
-    forms: tuple[tuple[str, int], ...]
-    signs: tuple[str, ...]
-    first: tuple[str, ...]
-    last: tuple[str, ...]
-
-
 class _Chunk:
-    """A chunk while it is gathered."""
+    """A chunk while it is gathered: a stream of spellings, and for each of its places which document and field it is.
 
-    def __init__(self, heavy: Sequence[str]) -> None:
+    A spelling stands at its first place, `GOES_ON` at its others, and `BREAK` between texts.
+    """
+
+    def __init__(self, documents: int, heavy: Sequence[str]) -> None:
+        self.documents = documents
         self.sign = dict(zip(heavy, signs(len(heavy)), strict=True))
-        self.known: dict[str | None, _Spelled] = {}
-        self.wide: set[str | None] = set()
-        self.stream: list[str | None] = []  # a spelling at its first place, None where it goes on, FREE between texts
-        self.zone_at: list[int] = []  # for every place: document * len(ZONES) + zone
+        self.known: dict[str, Spelled] = {}
+        self.terms_of = {BREAK: 0}  # how many terms a spelling counts for
+        self.wide: set[str] = set()
+        self.stream: list[str] = []
+        self.document_at: list[int] = []
+        self.field_at: list[int] = []  # field * documents + document
+        self.zone_at: list[int] = []  # document * len(ZONES) + zone
         self.lengths: list[list[int]] = []
         self.sizes: list[list[int]] = []
-        self.columns: list[dict[str, list[int]]] = [{} for _ in FIELDS]
-        self.forms_of: dict[str, set[str]] = defaultdict(set)
-        self.compounds: dict[str, set[str]] = defaultdict(set)
-        self.hashes: set[int] = set()
 
     def add(self, response: Response) -> None:
         document = len(self.lengths)
-        told: list[Counter[str | None]] = [Counter() for _ in FIELDS]
-        sizes: list[int] = []
+        lengths, sizes = [0] * len(FIELDS), [0] * len(ZONES)
         for number, texts in enumerate(zones(response)):
-            start = len(self.stream)
-            for text in texts:
-                self.read(text)
-            size = len(self.stream) - start
-            sizes.append(size)
-            if size:
-                told[_FIELD_OF[number]].update(self.stream[start:])
-                self.zone_at += [document * len(ZONES) + number] * size
+            if not texts:
+                continue
+            start, field = len(self.stream), _FIELD_OF[number]
+            joined = BREAK.join([text.replace(BREAK, " ") for text in texts])
+            lengths[field] += sum(map(self.terms_of.__getitem__, self.read(joined)))
+            size = sizes[number] = len(self.stream) - start
+            self.document_at += [document] * size
+            self.field_at += [field * self.documents + document] * size
+            self.zone_at += [document * len(ZONES) + number] * size
+        self.lengths.append(lengths)
         self.sizes.append(sizes)
-        self.lengths.append([self.count(document, *each) for each in zip(self.columns, told, strict=True)])
 
-    def read(self, text: str) -> None:
+    def read(self, text: str) -> list[str]:
+        """Add the places of a text to the stream; return its spellings and breaks."""
         found = spellings(text)
-        if not self.known.keys() >= (new := set(found)):
-            for spelling in new.difference(self.known):
-                self.learn(spelling)
-        if self.wide.isdisjoint(new):
+        different = set(found)
+        for spelling in different.difference(self.known):
+            if spelling != BREAK:
+                self.known[spelling] = spelled(spelling)
+                self.terms_of[spelling] = len(self.known[spelling].terms)
+                if self.known[spelling].width > 1:
+                    self.wide.add(spelling)
+        if self.wide.isdisjoint(different):
             self.stream += found
         else:
             for spelling in found:
                 self.stream.append(spelling)
-                self.stream += [None] * (self.known[spelling].width - 1)
-        self.stream.append(FREE)
-
-    def learn(self, spelling: str) -> None:
-        lexeme = analyse(spelling)
-        forms = tuple(dict.fromkeys((piece.form, piece.at) for piece in lexeme.pieces))
-        at: list[list[str]] = [[] for _ in range(lexeme.width)]
-        words: list[list[str]] = [[] for _ in range(lexeme.width)]
-        for form, place in forms:
-            if form in self.sign:
-                at[place].append(self.sign[form])
-            if len(form) >= SHORTEST_PART and is_word(form):
-                words[place].append(form)
-        for piece in lexeme.pieces:
-            self.forms_of[piece.term].add(piece.form)
-        if lexeme.kind == "compound" and len(lexeme.core) == 2:
-            self.compounds[lexeme.pieces[0].form].add(" ".join(form for form, _ in lexeme.core))
-        for before, after in pairwise(words):
-            self.meet(before, after)
-        terms = tuple(piece.term for piece in lexeme.pieces)
-        here = tuple(AND.join(sorted(each)) or NOTHING for each in at)
-        self.known[spelling] = _Spelled(lexeme.width, terms, forms, here, tuple(words[0]), tuple(words[-1]))
-        if lexeme.width > 1:
-            self.wide.add(spelling)
-
-    def meet(self, before: Iterable[str], after: Sequence[str]) -> None:
-        """Note that two words stand side by side somewhere, by a hash of the two written as one."""
-        self.hashes.update(crc32((one + other).encode("utf-8", "surrogatepass")) for one in before for other in after)
-
-    def count(self, document: int, columns: dict[str, list[int]], told: Counter[str | None]) -> int:
-        """Count the terms of one field of a document; return how many there are."""
-        del told[None], told[FREE]
-        times: dict[str, int] = {}
-        for spelling, often in told.items():
-            for term in self.known[spelling].terms:
-                times[term] = times.get(term, 0) + often
-        for term, often in times.items():
-            column = columns.get(term)
-            if column is None:
-                columns[term] = [document, often]
-            else:
-                column.append(document)
-                column.append(often)
-        return sum(times.values())
+                if spelling in self.wide:
+                    self.stream += [GOES_ON] * (self.known[spelling].width - 1)
+        self.stream.append(BREAK)
+        return found
 
 
 def gather(responses: Sequence[Response], heavy: Sequence[str]) -> bytes:
     """Return everything that the index needs of these consecutive responses: the same for the same, in any process."""
-    chunk = _Chunk(heavy)
+    chunk = _Chunk(len(responses), heavy)
     for response in responses:
         chunk.add(response)
-    slices: list[tuple[dict[str, object], dict[str, object]]] = [({}, {}) for _ in range(SLICES)]
-    for term, entry in _terms(chunk).items():
-        slices[slice_of(term)][0][term] = entry
-    found = _forms(chunk, tuple(heavy))
-    for form, fragment in found.items():
-        slices[slice_of(form)][1][form] = fragment
+    stands: dict[str, list[int]] = defaultdict(list)
+    for place, spelling in enumerate(chunk.stream):
+        stands[spelling].append(place)
+    for nothing in (GOES_ON, BREAK):
+        stands.pop(nothing, None)
+    forms = _forms(chunk, stands)
+    compounds: dict[str, set[str]] = defaultdict(set)
+    for joined, apart in (pair for each in chunk.known.values() for pair in each.compound):
+        compounds[joined].add(apart)
     head = (
         len(responses),
         tuple(map(tuple, chunk.lengths)),
         tuple(map(tuple, chunk.sizes)),
-        tuple((joined, tuple(sorted(ways))) for joined, ways in sorted(chunk.compounds.items())),
-        array("I", sorted(chunk.hashes)).tobytes(),
-        " ".join(sorted(form for form in found if len(form) >= SHORTEST_PART and is_word(form))),
+        tuple((joined, tuple(sorted(ways))) for joined, ways in sorted(compounds.items())),
+        array("I", sorted(_meetings(chunk, stands))).tobytes(),
+        " ".join(sorted(form for form in forms if len(form) >= SHORTEST_PART and is_word(form))),
     )
+    slices: list[tuple[dict[str, Any], dict[str, Any]]] = [({}, {}) for _ in range(SLICES)]
+    tables: tuple[dict[str, Any], ...] = (_terms(chunk, stands), forms)
+    for number, table in enumerate(tables):
+        for key, entry in table.items():
+            slices[slice_of(key)][number][key] = entry
     return marshal.dumps((head, *(marshal.dumps(each, FORMAT) for each in slices)), FORMAT)
 
 
-def _terms(chunk: _Chunk) -> dict[str, list[object]]:
+def _terms(chunk: _Chunk, stands: dict[str, list[int]]) -> dict[str, list[object]]:
     """Return for every term its forms, and field after field its documents, with counts unless all are 1."""
-    found: dict[str, list[object]] = {}
-    for number, columns in enumerate(chunk.columns):
-        for term in sorted(columns):
-            column = columns[term]
-            documents, counts = column[::2], column[1::2]
-            times = "" if counts.count(1) == len(counts) else ",".join(map(str, counts))
-            if term not in found:
-                found[term] = [tuple(sorted(chunk.forms_of[term]))]
-            found[term] += (number, *_fragment(documents), len(documents), times)
+    several: dict[str, list[list[int]]] = defaultdict(list)
+    forms_of: dict[str, set[str]] = defaultdict(set)
+    for spelling, places in stands.items():
+        for form, term in chunk.known[spelling].pieces:
+            several[term].append(places)
+            forms_of[term].add(form)
+    return {
+        term: [
+            tuple(sorted(forms_of[term])),
+            *_columns(lists[0] if len(lists) == 1 else list(chain.from_iterable(lists)), chunk),
+        ]
+        for term, lists in several.items()
+    }
+
+
+def _columns(places: list[int], chunk: _Chunk) -> Iterable[object]:
+    """Return, field after field, the documents that hold one of these places, and how many of them."""
+    if len(places) == 1:
+        field, document = divmod(chunk.field_at[places[0]], chunk.documents)
+        return (field, document, document, "", 1, "")
+    told = Counter(map(chunk.field_at.__getitem__, places))
+    held = sorted(told)
+    found: list[object] = []
+    while held:
+        field = held[0] // chunk.documents
+        base = field * chunk.documents
+        end = bisect_left(held, base + chunk.documents)
+        counts = list(map(told.__getitem__, held[:end]))
+        times = "" if counts.count(1) == end else ",".join(map(str, counts))
+        first, last, steps = _fragment(held[:end])
+        found += (field, first - base, last - base, steps, end, times)
+        held = held[end:]
     return found
 
 
-def _forms(chunk: _Chunk, heavy: tuple[str, ...]) -> dict[str, Fragment]:
-    stands: dict[str | None, list[int]] = defaultdict(list)
-    for place, spelling in enumerate(chunk.stream):
-        stands[spelling].append(place)
-    for nothing in (None, FREE):
-        stands.pop(nothing, None)
+def _forms(chunk: _Chunk, stands: dict[str, list[int]]) -> dict[str, Fragment]:
     beside = _signs(chunk, stands)
-    _meetings(chunk, stands)
     found: dict[str, Fragment] = {}
-    of_zones = len(ZONES)
-    document_at = [at // of_zones for at in chunk.zone_at]
     for form, places in sorted(_places(chunk, stands).items()):
         if form in chunk.sign:
             found[form] = _holders(places, chunk.zone_at)
         else:
-            documents = len(set(map(document_at.__getitem__, places))) if len(places) > 1 else 1
+            documents = len(set(map(chunk.document_at.__getitem__, places))) if len(places) > 1 else 1
             found[form] = (*_fragment(places), *_neighbours(places, beside, 1), documents)
-    if heavy:
-        found |= _pairs(dict(zip(signs(len(heavy)), heavy, strict=True)), beside)
+    if chunk.sign:
+        found |= _pairs({sign: form for form, sign in chunk.sign.items()}, beside)
     return found
 
 
-def _places(chunk: _Chunk, stands: dict[str | None, list[int]]) -> dict[str, list[int]]:
+def _places(chunk: _Chunk, stands: dict[str, list[int]]) -> dict[str, list[int]]:
     """Return the places of every form, ascending; a form stands but once at a place."""
     several: dict[str, list[list[int]]] = defaultdict(list)
     for spelling, places in stands.items():
@@ -202,41 +184,58 @@ def _places(chunk: _Chunk, stands: dict[str | None, list[int]]) -> dict[str, lis
     }
 
 
-def _signs(chunk: _Chunk, stands: dict[str | None, list[int]]) -> list[str]:
+def _signs(chunk: _Chunk, stands: dict[str, list[int]]) -> list[str]:
     """Return the signs of every place, and of two free places more at the end: index -1 is free, too."""
     if not chunk.sign:
         return []
-    first = {spelling: each.signs[0] for spelling, each in chunk.known.items()}
+    written: dict[str, list[str]] = {}
+    for spelling, each in chunk.known.items():
+        here: list[list[str]] = [[] for _ in range(each.width)]
+        for form, at in each.forms:
+            if form in chunk.sign:
+                here[at].append(chunk.sign[form])
+        if any(here):
+            written[spelling] = [AND.join(sorted(each)) or NOTHING for each in here]
+    first = {spelling: several[0] for spelling, several in written.items()}
     beside = [first.get(spelling, NOTHING) for spelling in chunk.stream]
-    for spelling in chunk.wide:
-        for at, sign in enumerate(chunk.known[spelling].signs):
+    for spelling in written.keys() & chunk.wide:
+        for at, sign in enumerate(written[spelling]):
             if at and sign != NOTHING:
                 for place in stands[spelling]:
                     beside[place + at] = sign
     return [*beside, NOTHING, NOTHING]
 
 
-def _meetings(chunk: _Chunk, stands: dict[str | None, list[int]]) -> None:
-    """Note every two words that stand side by side."""
+def _meetings(chunk: _Chunk, stands: dict[str, list[int]]) -> set[int]:
+    """Return hashes of every two words that stand side by side."""
     known = chunk.known
     pairs = set(pairwise(chunk.stream))
-    pairs |= {(wide, chunk.stream[place + known[wide].width]) for wide in chunk.wide for place in stands[wide]}
+    for wide in chunk.wide:  # what follows one of these comes only where it ends
+        width = known[wide].width
+        pairs.update([(wide, chunk.stream[place + width]) for place in stands[wide]])
+    found = {hashed for spelling in chunk.wide for hashed in known[spelling].within}
+    tails = {spelling: each.tails for spelling, each in known.items() if each.tails}
+    heads = {spelling: each.heads for spelling, each in known.items() if each.heads}
     for before, after in pairs:
-        if before and after:
-            last, first = known[before].last, known[after].first
-            if last and first:
-                chunk.meet(last, first)
+        if before in tails and after in heads:
+            for power, head in heads[after]:
+                for tail in tails[before]:
+                    found.add((tail * power + head) % MODULUS)
+    return found
 
 
 def _fragment(numbers: Sequence[int]) -> tuple[int, int, str]:
-    steps = ",".join(map(str, map(sub, numbers[1:], numbers)))
-    return numbers[0], numbers[-1], "," + steps if steps else ""
+    if len(numbers) == 1:
+        return numbers[0], numbers[0], ""
+    return numbers[0], numbers[-1], "," + ",".join(map(str, map(sub, numbers[1:], numbers)))
 
 
 def _neighbours(places: Sequence[int], beside: Sequence[str], width: int) -> tuple[str, str]:
     """Return the signs of what stands before and after, at each of the places of something `width` places wide."""
     if not beside:
         return "", ""
+    if len(places) == 1:
+        return beside[places[0] - 1], beside[places[0] + width]
     return "".join([beside[place - 1] for place in places]), "".join([beside[place + width] for place in places])
 
 
@@ -252,14 +251,14 @@ def _holders(places: Sequence[int], zone_at: Sequence[int]) -> Fragment:
 def _pairs(forms: dict[str, str], beside: Sequence[str]) -> dict[str, Fragment]:
     """Return where every two common forms stand side by side, under `first second`."""
     stands: dict[str, list[int]] = defaultdict(list)
-    for place, (one, other) in enumerate(pairwise(beside)):
-        if one != NOTHING and other != NOTHING:
-            if len(one) == 1 and len(other) == 1:
-                stands[one + other].append(place)
-            else:
-                for first in one.split(AND):
-                    for second in other.split(AND):
-                        stands[first + second].append(place)
+    for place, two in enumerate(map(add, beside, beside[1:])):
+        if NOTHING not in two:
+            stands[two].append(place)
+    for two in [two for two in stands if AND in two]:
+        first, second = _SIGNS.findall(two)
+        for one, other in product(first.split(AND), second.split(AND)):
+            stands[one + other] = sorted(stands[one + other] + stands[two])
+        del stands[two]
     return {
         f"{forms[signs[0]]} {forms[signs[1]]}": (*_fragment(places), *_neighbours(places, beside, 2), 0)
         for signs, places in stands.items()

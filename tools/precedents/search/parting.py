@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from precedents.records.body import Body
 from precedents.records.headings import PartKind
 
-_RUNS = re.compile(r"[^\W_]+")
+_DROPPED = bytes(code for code in range(256) if (code != 10 and not chr(code).isalnum()) or code > 127)
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _LONG, _SHORT = 48, 12
 _AHEAD = 1000
@@ -25,11 +25,13 @@ def kinds(body: Body) -> tuple[list[PartKind], list[PartKind]]:
     sections = body.sections
     if not sections:
         return [PartKind.OTHER] * len(body.passages), [PartKind.OTHER] * len(body.headings)
-    pieces = [_squeezed(body.markdown[each.span.start : each.span.end]) for each in sections]
+    pieces = [_squeezed(body.markdown[each.span.start : each.span.end]).replace(b"\n", b"") for each in sections]
     starts = [0]
     for piece in pieces:
         starts.append(starts[-1] + len(piece))
-    found = _places("".join(pieces), [passage.text for passage in body.passages])
+    # a passage is a single line, so that all of them can be squeezed at once
+    printed = _squeezed("\n".join([passage.text for passage in body.passages]))
+    found = _places(b"".join(pieces), printed.split(b"\n") if body.passages else [])
     passages = [sections[min(bisect_right(starts, at), len(sections)) - 1].kind for at in found]
     lines = [match.start() for match in _HEADING.finditer(body.markdown)]
     begins = [each.span.start for each in sections]
@@ -38,19 +40,19 @@ def kinds(body: Body) -> tuple[list[PartKind], list[PartKind]]:
     return passages, [sections[max(bisect_right(begins, line + 3) - 1, 0)].kind for line in lines]
 
 
-def _places(letter: str, passages: Sequence[str]) -> Iterator[int]:
+def _places(letter: bytes, passages: Sequence[bytes]) -> Iterator[int]:
     """Yield where each passage begins in the squeezed letter; one that is not found stands where the last one ended."""
     at = 0
-    for passage in passages:
-        text = _squeezed(passage)
-        for key in (text[:_LONG], text[:_SHORT]):
+    for text in passages:
+        for length in (_LONG, _SHORT):
+            key = text[:length]
             place = letter.find(key, at, at + len(key) + _AHEAD)
             if place >= 0:
                 at = place
                 break
-        yield min(at, len(letter) - 1) if letter else 0
+        yield max(min(at, len(letter) - 1), 0)
         at += len(text)
 
 
-def _squeezed(text: str) -> str:
-    return "".join(_RUNS.findall(text))
+def _squeezed(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass").translate(None, _DROPPED)

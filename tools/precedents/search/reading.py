@@ -227,10 +227,14 @@ class Index:
         block, row = divmod(document, self._manifest["cards"]["size"])
         return cast("dict[str, Any]", self._file("cards", block)[row])
 
-    def passages(self, url: str) -> list[tuple[str, str]]:
-        """Return the passages of the response at `url` as (anchor, text)."""
+    def passages(self, url: str) -> list[tuple[str, str, int]]:
+        """Return the passages of the response at `url` as (anchor, text, zone)."""
         path = url.removeprefix("responses/").removesuffix("/")
-        return [(anchor, text) for anchor, text, _ in self._parsed(f"texts/{path}.json")]
+        return [(anchor, text, zone) for anchor, text, zone in self._parsed(f"texts/{path}.json")]
+
+    def names_of(self, zone: int) -> frozenset[str]:
+        """Return the names of the field and of the parts that the words of a zone belong to."""
+        return frozenset(part.name for part in self.parts.values() if part.first <= zone <= part.last)
 
 
 def _whole(rows: Sequence[Sequence[Any]]) -> list[frozenset[int]]:

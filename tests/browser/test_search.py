@@ -228,7 +228,7 @@ def test_the_focus_stays_on_a_filter_that_is_chosen(page: Page, site_url: str) -
 
 def test_nothing_found_leads_on(page: Page, site_url: str) -> None:
     opened(page, f"{site_url}search/?q=organsied&force=northumbria-police")
-    expect(status(page)).to_have_text("No response found")
+    expect(status(page)).to_have_text("No response found. Did you mean organised?")
     expect(page.get_by_role("main").get_by_role("link", name="exemption", exact=True)).to_be_visible()
     page.get_by_role("link", name="organised").click()
     expect(page).to_have_url(re.compile(r"\?q=organised&force=northumbria-police"))

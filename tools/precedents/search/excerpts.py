@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from precedents.search.folding import end_offset, offsets
@@ -27,12 +27,13 @@ class Excerpt(NamedTuple):
 
 
 class Marker:
-    """Finds what `wanted` looks for in a text of one field."""
+    """Finds what `wanted` looks for in a text that belongs to the fields and parts of these names."""
 
-    def __init__(self, wanted: Wanted, field: str) -> None:
-        self.terms = {term for term, within in wanted.terms if within in {None, field}}
-        self.beginnings = tuple(form for form, within in wanted.beginnings if within in {None, field})
-        self.rows = [row for row, within in wanted.rows if within in {None, field}]
+    def __init__(self, wanted: Wanted, names: Iterable[str]) -> None:
+        here = {None, *names}
+        self.terms = {term for term, within in wanted.terms if within in here}
+        self.beginnings = tuple(form for form, within in wanted.beginnings if within in here)
+        self.rows = [row for row, within in wanted.rows if within in here]
 
     def marks(self, text: str) -> tuple[list[tuple[int, int]], int]:
         """Return the ranges of `text` that match, ascending and apart, and how many different things match there."""
@@ -100,11 +101,14 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> tuple[tuple[str, bool
     return tuple(part for part in parts if part[0])
 
 
-def best(passages: Sequence[tuple[str, str]], marker: Marker) -> Excerpt | None:
-    """Return the passage in which most of what is wanted stands, the earlier of equals; None if none has any."""
+def best(passages: Sequence[tuple[str, str, int]], marker: Callable[[int], Marker]) -> Excerpt | None:
+    """Return the passage in which most of what is wanted stands, the earlier of equals; None if none has any.
+
+    A passage is (anchor, text, zone); `marker` gives what marks the texts of a zone.
+    """
     chosen: tuple[int, int, str, str, list[tuple[int, int]]] | None = None
-    for anchor, text in passages:
-        spans, found = marker.marks(text)
+    for anchor, text, zone in passages:
+        spans, found = marker(zone).marks(text)
         if found and (chosen is None or (found, len(spans)) > chosen[:2]):
             chosen = (found, len(spans), anchor, text, spans)
     if chosen is None:

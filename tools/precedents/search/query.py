@@ -151,8 +151,15 @@ def _ordered(index: Index, documents: set[int], wanted: Wanted, sort: Sort) -> t
 
 def _hit(index: Index, document: int, score: float, wanted: Wanted) -> Hit:
     card = index.card(document)
-    spans, _ = Marker(wanted, "title").marks(card["title"])
-    excerpt = best(index.passages(card["url"]), Marker(wanted, "text")) if wanted.weighed else None
+    spans, _ = Marker(wanted, ("title",)).marks(card["title"])
+    markers: dict[int, Marker] = {}
+
+    def marker(zone: int) -> Marker:
+        if zone not in markers:
+            markers[zone] = Marker(wanted, index.names_of(zone))
+        return markers[zone]
+
+    excerpt = best(index.passages(card["url"]), marker) if wanted.weighed else None
     if excerpt is None and card["lead"]:
         anchor, lead = card["lead"]
         excerpt = Excerpt(anchor, ((lead, False),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 FIELD_NAMES: Mapping[str, str] = {
+    # what may be typed -> the field or part of the letter
     "title": "title",
     "reference": "reference",
     "ref": "reference",
@@ -13,6 +14,15 @@ FIELD_NAMES: Mapping[str, str] = {
     "provision": "provisions",
     "text": "text",
     "letter": "text",
+    "request": "request",
+    "decision": "decision",
+    "answers": "answers",
+    "answer": "answers",
+    "harm": "harm",
+    "interest": "interest",
+    "favouring": "favouring",
+    "against": "against",
+    "balance": "balance",
 }
 FACET_NAMES: Mapping[str, str] = {
     "exemption": "exemption",

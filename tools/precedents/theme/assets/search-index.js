@@ -161,9 +161,17 @@
       return (await this.numbered("cards", Math.floor(document / size)))[document % size];
     }
 
-    async passages(url) {
+    passages(url) {
       const path = url.replace(/^responses\//, "").replace(/\/$/, "");
-      return (await this.file("texts/" + path + ".json")).map(([anchor, text]) => [anchor, text]);
+      return this.file("texts/" + path + ".json");
+    }
+
+    /* The names of the field and of the parts that the words of a zone belong to. */
+    namesOf(zone) {
+      return Array.from(this.parts.keys()).filter((name) => {
+        const { first, last } = this.parts.get(name);
+        return first <= zone && zone <= last;
+      });
     }
   }
 

@@ -30,5 +30,6 @@ if (query && letter) {
     });
     worker.terminate();
   });
-  worker.postMessage({ id: 1, mark: { query, texts: passages.map((element) => element.textContent) } });
+  const url = location.pathname.match(/responses\/[^/]+\/[^/]+\/?$/)?.[0] ?? "";
+  worker.postMessage({ id: 1, mark: { query, url: decodeURI(url), passages: passages.map((each) => [each.id, each.textContent]) } });
 }

@@ -8,9 +8,10 @@
   /* --- excerpts --- */
 
   class Marker {
-    constructor(index, wanted, field) {
-      const here = (pairs) => Array.from(pairs.values()).filter(([, within]) => within === null || within === field)
-        .map(([value]) => value);
+    /* `names` are those of the fields and parts that a text belongs to. */
+    constructor(index, wanted, names) {
+      const here = (pairs) => Array.from(pairs.values())
+        .filter(([, within]) => within === null || names.includes(within)).map(([value]) => value);
       this.tokeniser = index.tokeniser;
       this.terms = new Set(here(wanted.terms));
       this.beginnings = here(wanted.beginnings);
@@ -90,10 +91,19 @@
     return parts.filter(([part]) => part);
   }
 
+  /* What gives the marker of a zone, made once for each. */
+  function markers(index, wanted) {
+    const made = new Map();
+    return (zone) => {
+      if (!made.has(zone)) made.set(zone, new Marker(index, wanted, index.namesOf(zone)));
+      return made.get(zone);
+    };
+  }
+
   function best(passages, marker) {
     let chosen = null;
-    for (const [anchor, text] of passages) {
-      const { spans, found } = marker.marks(text);
+    for (const [anchor, text, zone] of passages) {
+      const { spans, found } = marker(zone).marks(text);
       const better = !chosen || found > chosen.found || (found === chosen.found && spans.length > chosen.spans.length);
       if (found && better) chosen = { anchor, text, spans, found };
     }
@@ -295,8 +305,8 @@
 
   async function hit(index, document, score, wanted) {
     const card = await index.card(document);
-    const title = marked(card.title, new Marker(index, wanted, "title").marks(card.title).spans);
-    let excerpt = wanted.weighed.size ? best(await index.passages(card.url), new Marker(index, wanted, "text")) : null;
+    const title = marked(card.title, new Marker(index, wanted, ["title"]).marks(card.title).spans);
+    let excerpt = wanted.weighed.size ? best(await index.passages(card.url), markers(index, wanted)) : null;
     if (!excerpt && card.lead) excerpt = { anchor: card.lead[0], parts: [[card.lead[1], false]] };
     return { document, score, card, title, excerpt };
   }
@@ -316,12 +326,20 @@
     return matcher.documents(await spelledOut(index, index.language.parse(text).node, []));
   }
 
-  /* The ranges to be marked in each of `texts` when somebody arrives at a letter from this query. */
-  async function marksIn(index, query, texts) {
+  /* The ranges to be marked in the texts of `passages`, as [anchor, text], when somebody arrives at the letter at `url`
+     from this query. Which part of the letter a passage belongs to is looked up only for a query that asks for one. */
+  async function marksIn(index, query, url, passages) {
     const matcher = new scope.precedents.Matcher(index, []);
     await matcher.documents(await spelledOut(index, index.language.parse(query).node, []));
-    const marker = new Marker(index, matcher.wanted, "text");
-    return texts.map((text) => marker.marks(text).spans);
+    const { terms, beginnings, rows } = matcher.wanted;
+    const within = [terms, beginnings, rows].flatMap((pairs) => Array.from(pairs.values(), ([, name]) => name));
+    if (within.every((name) => name === null || name === "text")) {
+      const marker = new Marker(index, matcher.wanted, ["text"]);
+      return passages.map(([, text]) => marker.marks(text).spans);
+    }
+    const zones = new Map((await index.passages(url)).map(([anchor, , zone]) => [anchor, zone]));
+    const marker = markers(index, matcher.wanted);
+    return passages.map(([anchor, text]) => (zones.has(anchor) ? marker(zones.get(anchor)).marks(text).spans : []));
   }
 
   scope.precedents = Object.assign(scope.precedents || {}, { search, marksIn, Marker });

@@ -1,4 +1,4 @@
-/* Searching off the page's thread. Receives {id, search: {...}} or {id, mark: {query, texts}}; answers {id, results},
+/* Searching off the page's thread. Receives {id, search: {...}} or {id, mark: {query, url, passages}}; answers {id, results},
    {id, marks} or {id, error}. After a failure nothing is kept, so that the next question loads everything anew. */
 "use strict";
 
@@ -18,10 +18,21 @@ async function load(name) {
     throw new precedents.LoadError("A part of the search index could not be loaded (" + name + ", " + response.status + ").");
   }
   try {
-    return await response.json();
+    const content = await response.arrayBuffer();
+    if (!(await whole(name, content))) throw new Error("another content");
+    return JSON.parse(new TextDecoder().decode(content));
   } catch {
     throw new precedents.LoadError("A part of the search index is damaged (" + name + ").");
   }
+}
+
+/* Whether a file is what its name says: most names end in the beginning of the hash of their content, and what is cut
+   short or mixed up may still be JSON. Browsers can tell only on https and on this machine. */
+async function whole(name, content) {
+  const [, mark] = /-([0-9a-f]{8})\.json$/.exec(name) || [];
+  if (!mark || !self.crypto?.subtle) return true;
+  const hash = new Uint8Array(await self.crypto.subtle.digest("SHA-256", content));
+  return Array.from(hash.slice(0, 4), (byte) => byte.toString(16).padStart(2, "0")).join("") === mark;
 }
 
 self.addEventListener("message", async ({ data }) => {
@@ -29,7 +40,10 @@ self.addEventListener("message", async ({ data }) => {
     opened = opened || precedents.Index.open(load);
     const index = await opened;
     if (data.search) self.postMessage({ id: data.id, results: await precedents.search(index, data.search) });
-    if (data.mark) self.postMessage({ id: data.id, marks: await precedents.marksIn(index, data.mark.query, data.mark.texts) });
+    if (data.mark) {
+      const { query, url, passages } = data.mark;
+      self.postMessage({ id: data.id, marks: await precedents.marksIn(index, query, url, passages) });
+    }
   } catch (error) {
     opened = null;
     const known = error instanceof precedents.LoadError;

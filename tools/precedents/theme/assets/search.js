@@ -30,10 +30,10 @@ function withMarks(parts) {
   return parts.map(([text, marked]) => (marked ? make("mark", {}, text) : text));
 }
 
-const status = make("p", { className: "pr-found__status", attributes: { role: "status" } });
+const status = make("p", { className: "pr-found__status", tabIndex: -1, attributes: { role: "status" } });
 const sorting = make("select", { id: "pr-find-sort" },
   ...Object.entries(SORTS).map(([value, text]) => make("option", { value }, text)));
-const notes = make("div", { className: "pr-found__notes" });
+const notes = make("div", { className: "pr-found__notes", attributes: { "aria-live": "polite" } });
 const chips = make("div", { className: "pr-found__chips" });
 const list = make("div", { className: "pr-found__list" });
 const facets = make("div", { className: "pr-facets" });
@@ -103,9 +103,12 @@ function linkTo(question, ...children) {
 
 /* --- the worker --- */
 
+const PATIENCE = 300; // milliseconds after which a search is said to be on its way: most are faster, and nothing flickers
+
 let worker = null;
 let latest = 0;
 let answer = null;
+let slow = 0;
 
 function search(question) {
   if (!worker) {
@@ -132,20 +135,28 @@ async function show({ scroll = null } = {}) {
   sorting.value = question.sort;
   document.title = question.text ? question.text + " – " + title : title;
   found.setAttribute("aria-busy", "true");
-  const slow = setTimeout(() => { status.textContent = "Searching …"; }, 200);
+  clearTimeout(slow); // that of a question before this one, whose answer nobody waits for any more
+  slow = setTimeout(() => {
+    status.textContent = "Searching …";
+    found.classList.add("pr-found--slow");
+  }, PATIENCE);
   const mine = latest + 1;
+  let shown;
   try {
     const results = await search(question);
-    if (mine !== latest) return;
-    showResults(question, results);
-    if (scroll !== null) scrollTo(0, scroll);
+    shown = () => showResults(question, results);
   } catch (error) {
-    if (mine !== latest) return;
-    showFailure(error);
-  } finally {
-    clearTimeout(slow);
-    if (mine === latest) found.setAttribute("aria-busy", "false");
+    shown = () => showFailure(error);
   }
+  if (mine !== latest) return;
+  clearTimeout(slow);
+  found.classList.remove("pr-found--slow");
+  const within = found.contains(document.activeElement);
+  shown();
+  // What had the focus may be gone; then the number of results has it, so that the next key goes on from here.
+  if (within && !found.contains(document.activeElement)) status.focus({ preventScroll: true });
+  if (scroll !== null) scrollTo(0, scroll);
+  found.setAttribute("aria-busy", "false");
 }
 
 /* --- results --- */
@@ -156,13 +167,19 @@ function counted(number) {
   return numbers.format(number) + (number === 1 ? " response" : " responses");
 }
 
+/* Set the text of an element that is announced, unless it is the text that it has: nobody wants to hear it twice. */
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 function showResults(question, results) {
   const pages = Math.ceil(results.total / PAGE);
   const first = (question.page - 1) * PAGE + 1;
   const last = Math.min(first + PAGE - 1, results.total);
   const part = pages > 1 && first <= results.total ? `, ${numbers.format(first)} to ${numbers.format(last)} shown` : "";
-  status.textContent = results.total ? counted(results.total) + part : "No response found";
-  notes.replaceChildren(...results.notes.map((note) => make("p", {}, note)));
+  const [meant] = results.suggestions.queries;
+  say(status, results.total ? counted(results.total) + part : "No response found" + (meant ? ". Did you mean " + meant[0] + "?" : ""));
+  if (notes.textContent !== results.notes.join("")) notes.replaceChildren(...results.notes.map((note) => make("p", {}, note)));
   showChips(question, results);
   showFacets(question, results);
   if (!results.total) {
@@ -234,7 +251,7 @@ function nothing(question, { suggestions, facets: shown }) {
 function showFailure(error) {
   const again = make("button", { type: "button", className: "pr-again" }, "Try again");
   again.addEventListener("click", () => { show(); box.focus(); });
-  status.textContent = "The search could not be completed";
+  say(status, "The search could not be completed");
   for (const part of [notes, chips, facets]) part.replaceChildren();
   narrow.hidden = true;
   list.replaceChildren(make("div", { className: "pr-empty" },
@@ -268,8 +285,8 @@ function showFacets(question, { facets: shown, asked: values }) {
 
 function facetBox(question, facet, values_) {
   const visible = shownValues(facet);
-  const choices = make("ul", { className: "pr-choices" },
-    ...visible.map((value) => choice(question, facet, value, values_)));
+  const choices = make("div", { attributes: { role: "group", "aria-label": facet.title } }, make("ul", { className: "pr-choices" },
+    ...visible.map((value) => choice(question, facet, value, values_))));
   const box_ = make("details", { className: "pr-facet", open: !closed.has(facet.name) },
     make("summary", { id: "pr-facet-" + facet.name }, facet.title), choices);
   box_.addEventListener("toggle", () => (box_.open ? closed.delete(facet.name) : closed.add(facet.name)));
@@ -324,8 +341,7 @@ function links() {
 function go(by, event) {
   const all = links();
   const here = all.indexOf(document.activeElement);
-  if (here < 0 && document.activeElement !== box) return;
-  if (here < 0 && by < 0) return;
+  if (here < 0 && (by < 0 || ![box, status].includes(document.activeElement))) return;
   const next = here + by;
   event.preventDefault();
   if (next < 0) box.focus();
@@ -339,7 +355,27 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "ArrowUp") go(-1, event);
   else if (event.key === "Escape" && links().includes(document.activeElement)) box.focus();
   else if (event.key === "Escape" && event.target === box) { box.value = ""; event.preventDefault(); }
-  else if ((event.key === "/" || event.key === "s") && !writing) { event.preventDefault(); box.focus(); box.select(); }
+  else if ((event.key === "/" || event.key === "s") && !writing && letterKeys()) { event.preventDefault(); box.focus(); box.select(); }
+});
+
+/* Keys without a modifier get in the way of speech input, so they can be switched off (WCAG 2.1.4). */
+const switched = document.getElementById("pr-letter-keys");
+
+function letterKeys() {
+  try {
+    return localStorage.getItem("pr-letter-keys") !== "off";
+  } catch {
+    return switched.checked; // a browser that keeps nothing
+  }
+}
+
+switched.checked = letterKeys();
+switched.addEventListener("change", () => {
+  try {
+    localStorage.setItem("pr-letter-keys", switched.checked ? "on" : "off");
+  } catch {
+    // it holds until the page is left
+  }
 });
 
 /* --- life --- */

@@ -114,7 +114,7 @@ EXPECTED = [
             "British Transport Commission Act 1949 55",
         ),
     ),
-    Letter("15-welsh-and-ocr.txt", relied=("31(1)(a)", "31(1)(b)", "40(2)", "24(1)"), mentioned=("31", "40", "21")),
+    Letter("15-welsh-and-ocr.txt", relied=("31(1)(a)", "31(1)(b)", "40(2)", "24(1)", "21"), mentioned=("31", "40")),
     Letter(
         "16-flattened-one-line.txt",
         relied=("23(5)", "24(2)", "30(3)", "31(3)", "38(2)", "40(5)"),

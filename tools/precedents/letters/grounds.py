@@ -17,7 +17,7 @@ from precedents.records.response import Force
 
 _SCOTTISH = re.compile(r"freedom of information \(?scotland\)? act|\bfoisa\b|\bfoi\(s\)a\b", re.IGNORECASE)
 _ENGLISH = re.compile(r"freedom of information act 2000|\bfoia\b", re.IGNORECASE)
-_ENVIRONMENTAL = re.compile(r"environmental information (?:\(scotland\) )?regulations", re.IGNORECASE)
+_ENVIRONMENTAL = re.compile(r"environmental information (?:\(scotland\) )?regulations|\beirs?\b", re.IGNORECASE)
 _LONGEST, _MOST = 1500, 12  # of a sentence that decides; of the statements right before a citation
 _HANDLED = re.compile(
     r"(?:handled|dealt with|processed|considered|treated|answered|request|response|falls?|made"
@@ -116,7 +116,7 @@ def _with_role(citation: Citation, law: Law, said: Sequence[Statement]) -> Citat
     cost = Verdict.COST in verdicts and provision.section == "12" and provision.act is not Act.EIR
     exempts = bool(provision.limbs) and law.role(provision) is Role.EXEMPTS and citation.role is CitationRole.MENTIONED
     refuses = exempts and bool(verdicts & {Verdict.REFUSED, Verdict.PARTIAL}) and citation.ambiguous is None
-    return replace(citation, role=CitationRole.RELIED) if denies or cost or refuses else citation
+    return replace(citation, role=CitationRole.RELIED) if denies or cost else citation
 
 
 def _denies(provision: Provision, law: Law) -> bool:

@@ -9,6 +9,7 @@ A pipeline by verb, each step a module or two over one list of tokens:
     bind       bind, context, nearby, weighing, divisions, powers   each to its Act
     expand     expand              limbs to provisions: `31(1)(a)(b)` is two
     judge      judge, before, behind, evidence, cues   what is said of each
+    place      quotations, history, decisions, statements   whose words they are, of when, and what the letter decides
     assign     reliance            what the letter relies on, and the role of each
 
 Every step is one pass with a bounded look around it, so that the time is in proportion to the text whatever it holds.

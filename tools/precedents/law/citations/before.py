@@ -23,6 +23,10 @@ _BACK: Final = 26
 _OPENING: Final = 6
 _OPINIONS: Final = frozenset(("consider", "considers", "considered"))
 _NONE: Final = frozenset(("no", "none"))  # `no exemption under section 40 applies`
+_CLASSES: Final = frozenset(
+    ("absolute", "qualified")
+)  # `the absolute exemptions are sections 21, 23 ...`: any letter's
+_BY: Final = frozenset(("application", "reason"))  # `by application of`, `by reason of`
 _SIGNS: Final = (":", "-", "(")
 
 
@@ -43,7 +47,7 @@ _CUES: Final = {
     **dict.fromkeys(cues.NOUNS, Cue.NOUN),
     **dict.fromkeys(cues.DISCUSSED | cues.DESCRIBES, Cue.DISCUSSED),
     **dict.fromkeys(cues.REFUSES | cues.EXCEEDS, Cue.REFUSES),
-    **dict.fromkeys(cues.RELIES, Cue.RELIES),
+    **dict.fromkeys(cues.RELIES | _BY, Cue.RELIES),
     **dict.fromkeys(cues.EXAMPLES, Cue.EXAMPLE),
     **dict.fromkeys(cues.WITHDRAWS, Cue.WITHDRAWS),
     **dict.fromkeys(cues.LINKS, Cue.LINK),
@@ -96,7 +100,9 @@ def _example(walk: _Walk, at: int) -> Evidence | None:
     return Evidence(Level.NONE) if example and walk.first - at <= 4 else None
 
 
-def _relies(walk: _Walk, at: int) -> Evidence:
+def _relies(walk: _Walk, at: int) -> Evidence | None:
+    if walk.t.words[at] in _BY and walk.t.words[at - 1] not in ("by", "through"):
+        return None  # `your application under section 1`
     return _governed(walk.t, walk.layout, walk.begin, at)
 
 
@@ -113,6 +119,8 @@ def _discussed(walk: _Walk, at: int) -> Evidence | None:
 
 def _noun(walk: _Walk, at: int) -> Evidence | None:
     """`the following exemptions:` lists; `the exemption at` only names, unless a word further back relies on it."""
+    if walk.t.words[at - 1] in _CLASSES and walk.t.words[at + 1] in ("are", "include", "in"):
+        return Evidence(Level.NONE)
     unsure = conditional(walk.t, walk.layout, at)
     if not _NONE.isdisjoint(walk.t.words[max(walk.begin, at - 3) : at]):
         return Evidence(Level.NONE, denied=True)
@@ -154,10 +162,12 @@ def _lists(t: Tokens, begin: int, at: int) -> bool:
 def _governed(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
     """What a word such as `relying` or `virtue` makes of the chain behind it."""
     word, near = t.words[at], t.words[max(begin, at - 3) : at]
-    negated = any(each in cues.NEGATIONS for each in near) and "only" not in near
+    negated = any(each in cues.NEGATIONS for each in near) and cues.AFFIRMED.isdisjoint(near)
     if word == "virtue":
         quoted = "not" in t.words[max(begin, at - 6) : at] and "exempt" in t.words[max(begin, at - 6) : at]
-        return Evidence(Level.DESCRIBED if quoted or conditional(t, layout, at) else Level.RELIED)
+        return Evidence(Level.NONE if quoted or conditional(t, layout, at) else Level.RELIED)
+    if not cues.WITHDRAWS.isdisjoint(near):
+        return Evidence(Level.NONE, withdrawn=True)  # `I withdraw reliance upon section 30(3)`
     if negated:
         return Evidence(Level.NONE, withdrawn="longer" in near, denied=True)
     if any(each in cues.POSSIBLY for each in near) or conditional(t, layout, at):

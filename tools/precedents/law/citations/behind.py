@@ -4,7 +4,7 @@ section 31 is engaged / applies             relied on
 section 31 may be engaged / would apply     possible, likely
 section 30 is not engaged / no longer applies, was applied in error      given up
 section 23 is an absolute exemption         classed
-section 12 allows / provides / requires     described
+section 12 allows / provides / requires     described, unless `we therefore refuse` follows
 """
 
 from __future__ import annotations
@@ -15,45 +15,111 @@ from precedents.law.citations import cues
 from precedents.law.citations.evidence import Evidence, Level, conditional
 from precedents.law.citations.grammar import Chain, gloss
 from precedents.law.citations.layout import Layout
-from precedents.law.citations.tokens import NUMBER, Tokens
+from precedents.law.citations.tokens import NUMBER, PARAGRAPH, Tokens
 from precedents.law.citations.vocabulary import MARKERS
 
 _FORTH: Final = 20
+_SENTENCE: Final = 40
+_FOLLOWS: Final = 90  # tokens of a quotation of the Act, up to what the letter concludes from it
 _USED: Final = frozenset(("been", "being", "exemption", "exemptions"))
+_ALONE: Final = frozenset(("applies", "apply", "applied", "stands", "stand"))  # they need no `is` before them
+_ACTS_BY: Final = frozenset(("under", "by", "of", "to", "with"))
+_PERHAPS: Final = frozenset(("may", "might", "could"))
+_IT: Final = frozenset(("it", "this", "that", "them", "these"))
+_ITS_ACT: Final = frozenset(("of", "the", "act", "foia", "freedom", "information", "2000", "foisa", "scotland", "2002"))
 
 
 def said_behind(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
     """The first verb after a chain that says what becomes of it; None when there is none."""
     at = gloss(t, chain.after) or chain.after
-    end = min(layout.sentence(chain.after - 1)[1], at + _FORTH)
-    copula = False
+    whole = layout.sentence(chain.after - 1)[1]
+    end = min(whole, at + _FORTH)
     if _in_error(t, at, end):
         return Evidence(Level.NONE, withdrawn=True)
+    found = _verb(t, layout, chain, at, end)
+    if found is not None:
+        concluded = found.level is Level.DESCRIBED and _concluded(t, chain.after)
+        return Evidence(Level.RELIED, predicate=True) if concluded else found
+    if _not_relied(t, at, whole):
+        return Evidence(Level.NONE, denied=True)
+    while at < end and t.words[at] in _ITS_ACT:
+        at += 1
+    possible = not _PERHAPS.isdisjoint(t.words[at : min(end, at + 2)])  # `may need to be considered`
+    return Evidence(Level.NONE) if possible else None
+
+
+def _verb(t: Tokens, layout: Layout, chain: Chain, at: int, end: int) -> Evidence | None:
+    """What the first verb between two places that says anything of the provision says."""
+    copula = False
     for here in range(at, end):
         word = t.words[here]
         if word in MARKERS and t.kinds[here + 1] in (NUMBER, "."):
-            return None
+            break
         near = t.words[max(at, here - 3) : here]
         used = word == "used" and not _USED.isdisjoint(near)
-        if used or (word in cues.PREDICATES and (copula or here - at <= 1 or word in ("applies", "apply", "applied"))):
-            if any(each in cues.NEGATIONS for each in near) and "only" not in near:
-                return Evidence(Level.NONE, withdrawn="longer" in near, denied=True)
-            possible = any(each in cues.POSSIBLY for each in near) or conditional(t, layout, chain.first)
-            level = Level.NONE if possible else (Level.CLASSED if "would" in near else Level.RELIED)
-            return Evidence(level, predicate=True)
+        if used or (word in cues.PREDICATES and (copula or here - at <= 1 or word in _ALONE)):
+            return _predicated(t, layout, chain, near)
         if copula and word in cues.KINDS:
             return Evidence(Level.NONE if conditional(t, layout, chain.first) else Level.CLASSED)
-        if word in cues.EXEMPTS or (word in cues.DESCRIBES and not copula and here - at <= 8):
-            return Evidence(Level.DESCRIBED)
+        described = _described(t, layout, chain, here, near=here - at <= (2 if word in cues.PREVENTS else 8))
+        if described is not None and not (copula and described.level is Level.DESCRIBED and word in cues.DESCRIBES):
+            return described
+        if copula and word in cues.WEIGHED:
+            return Evidence(Level.NONE)
+        if word == "arise" and t.words[chain.first - 1] in _ACTS_BY and not cues.NEGATIONS.isdisjoint(near):
+            return Evidence(Level.NONE if t.words[here + 1] == "if" else Level.RELIED)  # `under 40(5) no duty`
+        if word in cues.FITTING and not cues.NEGATIONS.isdisjoint(near):
+            return Evidence(Level.NONE, denied=True)
         copula = copula or word in cues.COPULAS
     return None
 
 
+def _predicated(t: Tokens, layout: Layout, chain: Chain, near: list[str]) -> Evidence:
+    """What `applies` or `is engaged` says with the words right before it."""
+    if any(each in cues.NEGATIONS for each in near) and "only" not in near:
+        if "longer" not in near and conditional(t, layout, chain.first):
+            return Evidence(Level.NONE)  # `if section 36 were not held to apply`
+        return Evidence(Level.NONE, withdrawn="longer" in near, denied=True)
+    possible = any(each in cues.POSSIBLY for each in near) or conditional(t, layout, chain.first)
+    level = Level.NONE if possible else (Level.CLASSED if "would" in near else Level.RELIED)
+    return Evidence(level, predicate=True)
+
+
+def _described(t: Tokens, layout: Layout, chain: Chain, here: int, *, near: bool) -> Evidence | None:
+    """What a verb that describes the provision says: nothing of reliance, but for what it forbids the authority."""
+    word = t.words[here]
+    if word in cues.PERMITS and t.words[here - 1] in cues.NEGATIONS and t.words[here + 1] in ("us", "me"):
+        return Evidence(Level.RELIED, predicate=True)  # `does not allow us to give`
+    if word in cues.PREVENTS and near and not conditional(t, layout, chain.first):
+        return Evidence(Level.CLASSED)
+    return Evidence(Level.DESCRIBED) if word in cues.EXEMPTS or (word in cues.DESCRIBES and near) else None
+
+
+def _concluded(t: Tokens, at: int) -> bool:
+    """Whether the letter concludes from a provision that it has quoted: `... We therefore refuse your request.`"""
+    for here in range(at, min(len(t), at + _FOLLOWS)):
+        if t.kinds[here] == PARAGRAPH and t.kinds[here - 1] not in ':"':
+            return False
+        if t.words[here] == "therefore" and not cues.CONCLUDES.isdisjoint(t.words[max(at, here - 3) : here + 6]):
+            return not cues.SPEAKING.isdisjoint(t.words[max(at, here - 6) : here])
+    return False
+
+
 def _in_error(t: Tokens, at: int, end: int) -> bool:
-    """Whether what follows takes a reliance back, before another citation comes: `was applied in error`."""
+    """Whether what follows takes a reliance back, before another citation comes: `was applied in error`, `falls.`"""
     for here in range(at, end):
         if t.words[here] in MARKERS and t.kinds[here + 1] in (NUMBER, "."):
             return False
         if t.words[here] in cues.ERRORS or (t.words[here] == "error" and t.words[here - 1] == "in"):
             return True
+        if t.words[here] in ("fall", "falls") and t.kinds[here + 1] in (".", ";", ",", PARAGRAPH):
+            return True
+    return False
+
+
+def _not_relied(t: Tokens, at: int, end: int) -> bool:
+    """Whether the sentence goes on to say that it is not relied on: `so that there is no need to rely on it`."""
+    for here in range(at, min(end, at + _SENTENCE)):
+        if t.words[here] == "rely" and t.words[here + 2] in _IT:
+            return not cues.NEGATIONS.isdisjoint(t.words[max(at, here - 4) : here])
     return False

@@ -19,7 +19,8 @@ from precedents.law.citations.grammar import Chain, Group
 from precedents.law.citations.known import cited_bare, has, has_every, has_limbs, is_exempting_number, limbs_of
 from precedents.law.citations.mentions import Mention
 from precedents.law.citations.nearby import in_document, named_after, named_before
-from precedents.law.citations.powers import power_beside
+from precedents.law.citations.powers import KNOWN_BY_NUMBER, power_beside
+from precedents.law.citations.tokens import NUMBER, WORD
 from precedents.law.citations.vocabulary import Division
 from precedents.law.citations.weighing import against, doubt, guess, in_favour
 
@@ -34,6 +35,7 @@ def bind(context: Context, chains: Iterable[Chain]) -> list[Bound]:
     kept = [part for chain in chains if not _in_document(context, chain) for part in _split(context, chain)]
     named = [(chain, _named(context, chain)) for chain in kept]
     _note_others(context, named)
+    _note_headings(context, named)
     _note_own(context, named)
     bound: list[Bound] = []
     for chain, beside in named:
@@ -55,10 +57,34 @@ def _note_others(context: Context, named: list[tuple[Chain, Named]]) -> None:
                 context.note_other(title, group.section)
 
 
+def _note_headings(context: Context, named: list[tuple[Chain, Named]]) -> None:
+    """Note the powers that head tables by their numbers alone: `Section 44`, `Section 43`, `Section 60`.
+
+    One of them that the letter's own Act does not have tells what the others are.
+    """
+    bare = [chain.groups[0] for chain, (title, _) in named if title is None and _stands_alone(context, chain)]
+    known = [(group, power_beside(group.section, context.vocabulary)) for group in bare]
+    if any(act is not None and not cited_bare(context.default, group.section) for group, act in known):
+        for group, act in known:
+            if act is not None:
+                context.note_other(act, group.section)
+                context.powers[group.first] = act
+
+
+def _stands_alone(context: Context, chain: Chain) -> bool:
+    """Whether nothing but the word `section` and one number without limbs stands in a line."""
+    first, end = context.layout.line(chain.first)
+    one = len(chain.groups) == 1 and chain.groups[0].marked and not chain.groups[0].limbs
+    rest = context.t.kinds[first : chain.first] + context.t.kinds[chain.after : end]
+    return one and chain.division is Division.SECTION and WORD not in rest and NUMBER not in rest
+
+
 def _note_own(context: Context, named: list[tuple[Chain, Named]]) -> None:
     """Note the sections that the letter cites of its own Act beyond doubt, so that a bare one follows them."""
     for chain, (title, _) in named:
         for group in chain.groups:
+            if group.first in context.powers:
+                continue
             favour = in_favour(context, group) if group.section and title is None else 0
             plain = favour and group.limbs and against(context, chain, group)[0] is None
             if (title in INFORMATION and group.section) or favour >= 3 or plain:
@@ -133,6 +159,8 @@ def _as(context: Context, chain: Chain, group: Group, title: str, why: str | Non
 def _weighed(context: Context, chain: Chain, group: Group) -> Bound | None:
     """Bind a number beside which no Act is named."""
     own = context.default
+    if group.first in context.powers:
+        return _as(context, chain, group, context.powers[group.first])
     dotted = group.limbs and context.t.kinds[group.limbs[0].first] == "."
     if dotted and not (is_exempting_number(own, group.section) and has_every(own, group)):
         return None  # `section 4.2` of some report
@@ -140,7 +168,8 @@ def _weighed(context: Context, chain: Chain, group: Group) -> Bound | None:
     if not cited_bare(own, group.section):
         return _as(context, chain, group, other) if other is not None else _guessed(context, chain, group)
     favour = in_favour(context, group)
-    if other is None or (favour >= weight and favour):
+    by_limb_alone = favour == 1 and group.section in KNOWN_BY_NUMBER
+    if other is None or (favour >= weight and favour and not by_limb_alone):
         return _as(context, chain, group, own.full_title, doubt(context, group, other, favour))
     also = f"section {group.section} is also in the {own.value}"
     read = f"no Act is named beside it; read as the {other} from the words around it, but {also}"

@@ -6,10 +6,12 @@ chain = marker group (joiner marker? group | gloss joiner? group | ('to' | '-') 
 from __future__ import annotations
 
 from precedents.law.citations.grammar import Chain, Group, gloss, group, marker, number
-from precedents.law.citations.limbs import bracket, joiner
-from precedents.law.citations.tokens import CLOSE, GAPS, LINE, NUMBER, OPEN, WORD, Tokens
-from precedents.law.citations.vocabulary import AFTER_BARE, MONTHS
+from precedents.law.citations.limbs import Limb, bracket, joiner
+from precedents.law.citations.tokens import CLOSE, DASH, GAPS, LINE, NUMBER, OPEN, WORD, Tokens
+from precedents.law.citations.vocabulary import AFTER_BARE, MARKERS, MONTHS
 
+_WORDED = 16  # tokens between two paragraphs that follow each other: the longest wording has twelve
+_WORDING = frozenset((WORD, LINE, ",", DASH, "&"))
 _GLOSSED_END = frozenset((".", ";", "of", "\n"))
 
 
@@ -55,6 +57,7 @@ def _glossed_limbs(t: Tokens, last: Group) -> int | None:
 
     `31(1)(a) (the prevention or detection of crime) and (b) (the apprehension of offenders)`
     """
+    _worded_limbs(t, last)
     glossed = gloss(t, last.after)
     while glossed and last.limbs:
         joined = joiner(t, glossed)
@@ -66,6 +69,23 @@ def _glossed_limbs(t: Tokens, last: Group) -> int | None:
         last.after = read[1]
         glossed = behind
     return glossed
+
+
+def _worded_limbs(t: Tokens, last: Group) -> None:
+    """Add the paragraphs that follow each other between their own words.
+
+    `31(1)(a) the prevention or detection of crime, (b) the apprehension or prosecution of offenders`
+    """
+    while last.limbs and len(last.limbs[-1].text) == 1 and last.limbs[-1].text.isalpha():
+        at = last.after
+        while at < last.after + _WORDED and (t.kinds[at] in _WORDING and t.words[at] not in MARKERS):
+            at += 1
+        following = chr(ord(last.limbs[-1].text) + 1)
+        shown = t.kinds[at] == OPEN and t.words[at + 1] == following and t.kinds[at + 2] == CLOSE
+        if not shown or at < last.after + 3:
+            return
+        last.limbs.append(Limb(following, at, at + 3))
+        last.after = at + 3
 
 
 def _listed(t: Tokens, found: Chain, at: int) -> Group | None:

@@ -41,6 +41,9 @@ class Context:
     """Every Act that it names, in order."""
     elsewhere: dict[str, dict[str, None]] = field(default_factory=dict)
     """The other Acts that it names outright beside a number."""
+    powers: dict[int, str] = field(default_factory=dict)
+    """The Acts of the powers that head tables by their number alone, by the place of the number."""
+    chains_of_powers: dict[int, bool] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
     """The sections that it cites of its own Act beyond doubt."""
     against: dict[int, tuple[str | None, int]] = field(default_factory=dict)

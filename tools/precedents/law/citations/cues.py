@@ -9,7 +9,7 @@ from precedents.law.citations.vocabulary import wordset
 RELIES: Final = wordset(
     "rely relies relying relied reliance virtue citing cited cite cites invoking invoked invoke invokes",
     "engages engaged",
-    "engaging engage applied applying apply applies applicable claiming claimed claims utilising",
+    "engaging engage applied applying apply applies applicable claim claiming claimed claims utilising",
     "utilised pursuant upheld",
     "uphold upholding maintain maintained maintains attracts attract attracted",
 )
@@ -23,8 +23,17 @@ REFUSES: Final = wordset(
 )
 """With a link such as `under`, these rely too: `exempt from disclosure under`, `neither confirm nor deny ... by`."""
 
+UPHOLDS: Final = wordset("uphold upheld upholding")
+REFUSALS: Final = wordset(
+    "exempt exempted withheld withhold withholding refuse refused refuses refusing refusal redacted redact redaction",
+    "redactions removed excepted exception exceptions ncnd neither nor",
+)
+"""A letter that gives all it was asked for has none of these."""
+
 EXCEEDS: Final = wordset("exceed exceeds exceeded exceeding excess excessive vexatious")
-ESTIMATES: Final = wordset("estimate estimated estimates take taken takes taking require required excess exceed")
+ESTIMATES: Final = wordset(
+    "estimate estimated estimates take taken takes taking require required excess exceed minutes mins min =",
+)
 """Beside a number of hours: what the work would cost."""
 COSTS: Final = wordset("limit hours cost costs threshold time")
 """Beside `exceeds`: what is exceeded."""
@@ -36,22 +45,30 @@ LISTING: Final = wordset(
 
 PREDICATES: Final = wordset(
     "engaged engages applies apply applied applicable invoked cited claimed upheld relied maintained attracted "
-    "relevant utilised appropriate",
+    "relevant utilised appropriate berthnasol stands stand",
 )
 """A provision before one of these is relied on: `is engaged`, `applies`, `has been applied`."""
 
 DESCRIBES: Final = wordset(
     "provides provide states state stated says requires require required allows allow permits permit",
     "places gives give sets ",
-    "relates relate refers covers concerns describes defines makes confers imposes creates obliges enables "
+    "relates relate refers covers concerns describes defines makes confers imposes creates oblige obliges enables "
     "contains includes deals reads explains stipulates specifies lists entitles grants gave outlines clarifies",
 )
 EXEMPTS: Final = wordset("exempts exempt removes protects absolves prevents prohibits")
+CONCLUDES: Final = wordset("refuse refused refusing refusal withhold withheld withholding exempt unable decline cannot")
+SPEAKING: Final = wordset("we i is are been it request information")
+FITTING: Final = wordset("correct right available needed necessary claimed relevant")
+PERMITS: Final = wordset("allow allows permit permits enable enables let lets")
+PREVENTS: Final = wordset("prevents precludes forbids bars prohibits")
+WEIGHED: Final = wordset("weighed discussed contemplated explored examined discounted rejected touched raised")
 KINDS: Final = wordset("class prejudice absolute qualified harm conditional class-based prejudice-based")
 
 NEGATIONS: Final = wordset(
-    "not no never longer cannot don't doesn't didn't isn't wasn't won't nor without unable incorrect"
+    "not no never longer cannot don't doesn't didn't isn't aren't wasn't weren't won't nor without unable incorrect"
 )
+AFFIRMED: Final = wordset("only hesitation doubt doubts option choice alternative")
+"""`not only rely`, `no hesitation to uphold`, `no option but to apply`: no negation."""
 POSSIBLY: Final = wordset("may might could can")
 CONDITIONS: Final = wordset("if whether unless where when should had were")
 EXAMPLES: Final = wordset("example e.g eg instance such like")
@@ -84,5 +101,11 @@ HEADS: Final = wordset(
     "confirming confirm denying deny applied engaged engagement refusal ncnd overall arguments maintaining withholding",
 )
 """A heading that does not begin with the section has one of these."""
+SPEAKERS: Final = frozenset(("i", "we", "i've", "we've"))
+DECIDES: Final = wordset(
+    "uphold upheld maintain rely refuse refusing withhold withholding withdraw withdrawing withdrawn overturn",
+    "overturned longer hesitation therefore exempt",
+)
+"""After `I` or `we`, within two words: the authority decides."""
 ASKS: Final = wordset("you your please i my me wrong wrongly dispute challenge appeal why how complaint disagree")
 """Words of a requester who speaks of reliance: `you have refused under section 31`, `why does section 31 apply`."""

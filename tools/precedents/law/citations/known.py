@@ -126,6 +126,12 @@ def is_condition(provision: Provision) -> bool:
     return not any(LAW.role(each) is Role.EXEMPTS for each in outer)
 
 
+@lru_cache(_REMEMBERED)
+def is_certificate(provision: Provision) -> bool:
+    """Whether it is about the certificate of a Minister, 23(2) or 24(3): evidence of an exemption, and none itself."""
+    return LAW.role(provision) is Role.CERTIFICATE
+
+
 def is_exempting_number(act: Act, section: str) -> bool:
     """Whether the section of this number is an exemption."""
     return section in _GROUNDS[act]

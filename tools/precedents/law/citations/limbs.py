@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from precedents.law.citations.tokens import CLOSE, DASH, LINE, NUMBER, OPEN, WORD, Tokens
+from precedents.law.citations.tokens import CLOSE, DASH, GAPS, LINE, NUMBER, OPEN, WORD, Tokens
 from precedents.law.citations.vocabulary import DOUBLED, JOINERS, MARKERS, ROMAN, SUBDIVISIONS, THROUGH, Division
 
 MOST = 30
 """The most limbs that are read after one number: more than any section has, so that no text is read over and over."""
 _MISPRINTS = 2  # brackets without their end that one citation can have; in more nobody meant a limb
+_VIRTUE = (["by", "virtue", "of"], ["read", "with"], ["together", "with"])
 _UNOPENED = CLOSE + NUMBER + CLOSE
 _AFTER_OPEN_END = frozenset((LINE, "p", "$", ",", ";", ".", ":", DASH, OPEN, "&", CLOSE))
 
@@ -81,6 +82,8 @@ def item(t: Tokens, at: int) -> tuple[str, int] | None:
 def _inner(t: Tokens, found: list[Limb], at: int) -> int | None:
     """Read further items up to the closing bracket into `found`; return the place after it, None when there is none."""
     while True:
+        if t.kinds[at] in GAPS and t.kinds[at + 1] == CLOSE:
+            at += 1  # `S 40 (2`, and the bracket on the next line
         if t.kinds[at] == CLOSE:
             found[-1].after = at + 1
             return at + 1
@@ -130,12 +133,18 @@ def _joined(t: Tokens, at: int) -> tuple[list[Limb], int] | None:
     """
     through = t.words[at] in THROUGH
     here = at + 1 if through else joiner(t, at)
+    virtue = at if here is None else here
+    for link in _VIRTUE:
+        if t.words[virtue : virtue + len(link)] == link and t.kinds[virtue + len(link) + 1] == NUMBER:
+            here = virtue + len(link)  # `section 40(2), by virtue of (3)(a)(i)`
     if here is None or t.kinds[here] != OPEN:
         return None
     read = bracket(t, here)
     if read is None or t.kinds[read[1] - 1] != CLOSE:
         return None
     if MARKERS.get(t.words[read[1]]) is Division.SECTION and not through:
+        return None
+    if t.kinds[at] == ";" and read[0][0].text.isdecimal() and t.words[read[1]] in ("was", "were", "is", "are"):
         return None
     read[0][0].through = through
     return read

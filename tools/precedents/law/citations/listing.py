@@ -32,6 +32,13 @@ _LONGEST_TITLE: Final = 12
 _LOOKED_AT: Final = 40  # tokens at the end of a line
 _TO_ITS_END: Final = 10  # words from the last `exemption` to the end of a line that announces exemptions
 _ANNOUNCED: Final = NOUNS | {word for word, division in MARKERS.items() if division is Division.SECTION}
+_OPEN_ENDED: Final = (
+    ["virtue", "of"],
+    ["pursuant", "to"],
+    ["exempt", "under"],
+    ["exempt", "by"],
+    ["withheld", "under"],
+)
 _PROSE: Final = WORD * 9
 _TRAILING: Final = frozenset("np:-.*_)")
 
@@ -89,9 +96,15 @@ def _announces(t: Tokens, line: Line) -> bool:
         last -= 1
     begin = max(line.first, last - _LOOKED_AT)
     words = t.words[begin : last + 1]
+    if words[-2:] in _OPEN_ENDED and not (RELIES | REFUSES).isdisjoint(words[-12:]):
+        return True
     if _ANNOUNCED.isdisjoint(words):
         return False
-    ends_open = t.kinds[min(last + 1, line.end - 1)] == ":" and words[-1] in ("below", "are", "follows")
+    open_end = words[-1] in ("is", "are")  # `The exemption applied is`
+    colon = t.kinds[min(last + 1, line.end - 1)] == ":"
+    ends_open = (colon and words[-1] in ("below", "are", "follows")) or (
+        open_end and not LISTING.isdisjoint(words[-5:-1])
+    )
     if ends_open and not NOUNS.isdisjoint(words):
         return True
     noun = max(number for number, word in enumerate(words) if word in _ANNOUNCED)

@@ -10,7 +10,7 @@ from precedents.law.citations.layout import Layout
 from precedents.law.citations.mentions import Mention, Mentions
 from precedents.law.citations.powers import DOCUMENTS
 from precedents.law.citations.tokens import CLOSE, DASH, LINE, OPEN, QUOTE, WORD, Tokens
-from precedents.law.citations.vocabulary import MARKERS, wordset
+from precedents.law.citations.vocabulary import MARKERS, Division, wordset
 
 _BETWEEN_AFTER: Final = wordset(
     "of under in from within contained the both out set as per provided exemption exemptions exception exceptions",
@@ -19,6 +19,7 @@ _BETWEEN_AFTER: Final = wordset(
 _BETWEEN_BEFORE: Final = wordset('at in under by from - : ( " * _') | {"\n"}
 _LINKS: Final = wordset("of under in within from")
 _THIS: Final = wordset("this the your our that a an my their its attached above")
+_BESIDE_SECTIONS: Final = (Division.SCHEDULE, Division.ARTICLE)
 _STEPS = 7
 _REACH = 14  # tokens in which an Act may follow what a power is called: `section 1 stop and search powers under PACE`
 
@@ -30,6 +31,9 @@ def named_after(t: Tokens, layout: Layout, mentions: Mentions, at: int) -> Menti
             return None
         if at in mentions.starting:
             return mentions.starting[at]
+        if t.words[at] in ("and", "or", "&") and MARKERS.get(t.words[at + 1]) in _BESIDE_SECTIONS:
+            at += 3  # `section 31 and Schedule 3 of the Police Reform Act`
+            continue
         if t.words[at : at + 2] == ["of", ","]:
             return _named_for_several(mentions, at)
         if t.kinds[at] == OPEN:

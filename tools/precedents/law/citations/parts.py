@@ -18,16 +18,22 @@ from precedents.law.provisions import Act
 
 _WHOLE: Final = 12  # tokens: a longer line without a colon at its end says all that it announces
 _HEADING: Final = 8
+_LABELLED: Final = frozenset((NUMBER, ":", ".", ")", LINE, PARAGRAPH))  # `A1`, `A:`, `S.31`
+_ATTACHED: Final = (["attachment"], ["annex"], ["appendix"], ["annexe"], ["legal", "annex"], ["legal", "appendix"])
 _FIELDS: Final = (["request"], ["question"], ["questions"], ["query"])
 _LOOKED_AT: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The first tokens of lines in the requester's words, and of those that list exemptions."""
+    """The first tokens of lines in the requester's words, and of those that list exemptions.
+
+    From `annex` on the text is an attachment: the length of the text where there is none.
+    """
 
     request: frozenset[int]
     listing: frozenset[int]
+    annex: int
 
 
 def find_parts(t: Tokens, layout: Layout, act: Act) -> Parts:
@@ -37,7 +43,13 @@ def find_parts(t: Tokens, layout: Layout, act: Act) -> Parts:
     following: list[Line | None] = [*lines[1:], None]
     announcing = [announces(t, line, behind, act) for line, behind in zip(lines, following[: len(lines)], strict=True)]
     listing = _listing(t, lines, announcing)
-    return Parts(_request(t, lines, announcing, listing), listing)
+    annex = next((line.first for line in lines if _attaches(line)), layout.end)
+    return Parts(_request(t, lines, announcing, listing), listing, annex)
+
+
+def _attaches(line: Line) -> bool:
+    """Whether a line heads what is attached to a letter: `LEGAL ANNEX`, `Attachment 1: policy`, `Appendix A`."""
+    return line.end - line.first <= _WHOLE and (line.words[:1] in _ATTACHED or line.words[:2] in _ATTACHED)
 
 
 def _listing(t: Tokens, lines: list[Line], announcing: list[bool]) -> frozenset[int]:
@@ -114,8 +126,8 @@ def _answers(t: Tokens, line: Line) -> bool:
     words = line.words
     if not words or "?" in _tail(t, line, 2):
         return False
-    if words[0] in ("a", "s") and t.kinds[line.first + 1] not in (NUMBER, ":", ".", ")"):
-        return False
+    if words[0] in ("a", "s") and t.kinds[line.first + 1] in _LABELLED:
+        return True
     if begins(words, ANSWERING):
         return True
     if not BODIES.isdisjoint(words) and any(one in BODIES and two in BODIES_DO for one, two in pairwise(words)):

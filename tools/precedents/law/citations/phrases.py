@@ -52,7 +52,7 @@ freedom of information request|description""".replace("\n", "|").split("|")
 """Headings, alone on their line, over the request."""
 
 ANSWERING: Final = _read("""
-response | in response | our response | answer | answers | reply | a | decision | outcome | result | results
+response | in response | our response | answer | answers | reply | decision | outcome | result | results
 findings | finding | i have today | i have now | i have decided | i have considered | i have carried
 i have reviewed | i have completed | i have conducted | i have attached | i have enclosed | i have determined
 i have concluded | i have received | i have been | i have provided | i have applied | i have contacted
@@ -82,7 +82,7 @@ your request falls | your request was | your request would | your request cannot
 your request for information was | your request for information is | your application | your complaint has
 searches | enquiries | extent of searches | to locate | to provide | to answer | to assist | to comply | to confirm
 in order to comply | some of | part of | parts of | all of | most of | any other | as such | as you may | as this
-as per | as the | therefore | however | section | sections | s | exemption | exemptions | pursuant | whilst
+as per | as the | therefore | however | section | sections | exemption | exemptions | pursuant | whilst
 although | reason | reasons for | harm | disclosure | evidence of harm | factors | public interest | before i
 refusal notice | internal review decision | internal review outcome | review decision | attached | enclosed
 a search | a response | all requests | complaint rights | unless | accordingly | on this occasion | neither

@@ -120,6 +120,9 @@ def powers(section: str) -> Iterator[Power]:
     yield from _BY_SECTION.get(section, ())
 
 
+KNOWN_BY_NUMBER: Final = frozenset(("43", "44"))
+"""Numbers of exemptions that a letter which speaks of the power by it rather means for the power, limbs and all."""
+
 _SUCCEEDED: Final = frozenset(("Data Protection Act",))
 """Acts replaced by one of the same name, so that a number alone does not tell which is meant."""
 

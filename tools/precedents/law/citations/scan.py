@@ -14,7 +14,21 @@ from precedents.law.citations.grammar import Chain, Group, group
 from precedents.law.citations.known import has_every, is_exempting_number, title_words
 from precedents.law.citations.layout import Layout
 from precedents.law.citations.limbs import limbs, named_limbs, subdivision_word
-from precedents.law.citations.tokens import CLOSE, DASH, MARKER, NUMBER, OPEN, QUOTE, SUBDIVISION, TAG, WORD, Tokens
+from precedents.law.citations.tokens import (
+    CLOSE,
+    DASH,
+    END,
+    LINE,
+    MARKER,
+    NUMBER,
+    OPEN,
+    PARAGRAPH,
+    QUOTE,
+    SUBDIVISION,
+    TAG,
+    WORD,
+    Tokens,
+)
 from precedents.law.citations.vocabulary import AFTER_BARE, MARKERS, SUBDIVISIONS, Division, wordset
 from precedents.law.provisions import Act
 
@@ -30,13 +44,14 @@ _BEFORE_OBJECT = wordset("under of to by at")
 _REFUSING = wordset(
     "exempt exempted exemption exemptions exempts withheld withhold withholding refused refuse refusing",
     "refusal redacted",
-    "virtue pursuant relying rely relied",
+    "virtue pursuant relying rely relied reliance withdraw withdrawn upheld",
 )
-_APPLIES = wordset("applies apply engaged exemption exemptions foia act absolute")
+_APPLIES = wordset("applies apply engaged exemption exemptions foia act absolute upheld stands withdrawn")
 _NEAR, _CONTEXT = 6, 30
 _LONGEST_TITLE = 10
 _SMALL = wordset("and by or of the information exemption &") | {","}
 _DEEPEST = 3  # `sub-paragraph (i) of paragraph (a) of subsection (1) of section 30`
+_ENDS = frozenset((LINE, PARAGRAPH, END, ",", "&", ";", DASH, OPEN))
 _BULLETS = frozenset(("*", DASH, QUOTE, "|", "_", OPEN))
 
 
@@ -133,7 +148,7 @@ def _unmarked(t: Tokens, layout: Layout, at: int, default: Act, scopes: frozense
         and has_every(act, read)
         and (first or _shaped(t, read) or (_tight(t, read) and _expected(t, layout, read)))
     )
-    entry = first and (_titled(t, read, act) or (layout.line(at)[0] in scopes and not _counted(t, read)))
+    entry = first and (_titled(t, read, act) or (layout.line(at)[0] in scopes and _alone(t, read)))
     if not (sure or entry or _is_object(t, layout, read)):
         return None
     found = Chain(Division.NONE, [read])
@@ -174,15 +189,14 @@ def _opens_line(t: Tokens, layout: Layout, at: int) -> bool:
 
 
 def _titled(t: Tokens, read: Group, act: Act) -> bool:
-    """Whether the title of the exemption follows: `31 - Law enforcement`."""
+    """Whether the title of the exemption follows: `31 - Law enforcement`, `23 Information supplied by ...`."""
     following = [word for word in t.words[read.after : read.after + 5] if word.isalpha()]
-    return any(word in title_words(act, read.section) for word in following[:2])
+    return not title_words(act, read.section).isdisjoint(following[:2])
 
 
-def _counted(t: Tokens, read: Group) -> bool:
-    """Whether the number counts something or numbers a point: `31 officers`, `23. Please`."""
-    after = read.after
-    return (t.kinds[after] == WORD and not t.capital(after)) or (t.kinds[after] in (".", CLOSE) and not read.limbs)
+def _alone(t: Tokens, read: Group) -> bool:
+    """Whether nothing that the number could count or number stands behind it: not `31 officers`, `23. Please`."""
+    return t.kinds[read.after] in _ENDS or bool(read.limbs and t.kinds[read.after] != WORD)
 
 
 def _is_object(t: Tokens, layout: Layout, read: Group) -> bool:

@@ -6,16 +6,18 @@ from typing import Final
 
 from precedents.law.citations.context import INFORMATION, Context
 from precedents.law.citations.grammar import Chain, Group
-from precedents.law.citations.known import has_limbs, is_exempting_number, title_words
+from precedents.law.citations.known import cited_bare, has_limbs, is_exempting_number, title_words
 from precedents.law.citations.nearby import named_earlier, named_further
 from precedents.law.citations.powers import power_beside, powers
-from precedents.law.citations.vocabulary import wordset
+from precedents.law.citations.tokens import CLOSE, OPEN
+from precedents.law.citations.vocabulary import Division, wordset
 
 _EXEMPTION_WORDS: Final = wordset(
     "exemption exemptions exempt exempted exempts exception exceptions withheld withhold withholding",
     "refuse refused foia",
     "refusal refusing engaged applies applied rely relying relied relies virtue pursuant prejudice",
     "factors favouring harm",
+    "attract attracts attracted claimed claim cite cited invoke invoked",
     "interest absolute qualified pit ncnd confirm deny",
 )
 _NEAR, _BESIDE, _AROUND = 7, 5, 40
@@ -49,6 +51,11 @@ def against(context: Context, chain: Chain, group: Group) -> tuple[str | None, i
 
 
 def _against(context: Context, chain: Chain, group: Group) -> tuple[str | None, int]:
+    number = not group.limbs and chain.division is Division.SECTION and cited_bare(context.default, group.section)
+    if number and _of_powers(context, chain):
+        act = power_beside(group.section, context.vocabulary)
+        if act is not None:
+            return act, 3  # `searched under section 44, section 43 and section 60`
     further = named_further(context.t, context.layout, context.mentions, chain)
     if further is not None and further.title is not None:
         return (further.title, 3) if further.title not in INFORMATION else (None, 0)
@@ -58,7 +65,8 @@ def _against(context: Context, chain: Chain, group: Group) -> tuple[str | None, 
     if earlier is not None:
         if earlier.title in INFORMATION:
             return (close, 2) if close else (None, 0)
-        return earlier.title, 2
+        aside = context.t.kinds[earlier.after : group.first]
+        return earlier.title, 1 if aside.count(CLOSE) > aside.count(OPEN) else 2
     bound = next(iter(context.elsewhere.get(group.section, {})), None)
     if close is not None:
         adjacent = power_beside(group.section, beside[:1]) is not None and not group.limbs
@@ -68,6 +76,17 @@ def _against(context: Context, chain: Chain, group: Group) -> tuple[str | None, 
         return bound, 2 if led else 1
     company = next((power.act for power in powers(group.section) if power.act in context.titles), None)
     return led or company, 1 if led or company else 0
+
+
+def _of_powers(context: Context, chain: Chain) -> bool:
+    """Whether one of the numbers cited together is a power that the letter's own Act does not have."""
+    known = context.chains_of_powers.get(chain.first)
+    if known is None:
+        known = any(
+            not cited_bare(context.default, each.section) and any(powers(each.section)) for each in chain.groups
+        )
+        context.chains_of_powers[chain.first] = known
+    return known
 
 
 def doubt(context: Context, group: Group, other: str | None, favour: int) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -24,6 +25,7 @@ from mkdocs.structure.pages import Page as DrawnPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from precedents import checks, store
+from precedents.building.afterwards import Afterwards
 from precedents.building.folder import SiteFolder
 from precedents.building.pouring import Pouring
 from precedents.building.sitemap import sitemaps
@@ -31,7 +33,8 @@ from precedents.checks.findings import Severity
 from precedents.checks.formats.visible import visible
 from precedents.pages import prose, shell
 from precedents.pages.page import Sheet
-from precedents.pages.site import Settings, sheets
+from precedents.pages.site import Settings
+from precedents.pages.site import sheets as laid_out
 from precedents.pages.templates import Templates
 from precedents.records.archive import Archive
 from precedents.spreading import spread
@@ -66,6 +69,8 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
         self.shell: shell.Shell | None = None
         self.site: Path | None = None
         self.aside = ""
+        self.served = False
+        self.afterwards = Afterwards()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one instance for all builds of `mkdocs serve`."""
@@ -78,6 +83,7 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
         MkDocs empties the folder that it builds into. It is given one of its own, so that the site's folder keeps what
         does not change, and so that a build that fails leaves the site as it was.
         """
+        self.afterwards.stop()
         self.root = store.find_root(Path(config.docs_dir).parent)
         self.cache = Cache(self.root)
         self.archive = store.load(self.root, cache=self.cache, spread=spread)
@@ -88,7 +94,7 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
             page_size=self.config.page_size,
         )
         templates = Templates(store.read_templates())
-        self.sheets = {sheet.url: sheet for sheet in sheets(self.archive, templates, self.settings)}
+        self.sheets = {sheet.url: sheet for sheet in laid_out(self.archive, templates, self.settings)}
         config.theme.static_templates.discard(_SITEMAP)  # the theme's own knows the prose only
         self._set_aside(config)
         return config
@@ -146,15 +152,24 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
             raise PluginError("MkDocs drew no placeholder page: is another plugin removing it?")
         site = SiteFolder(self.site, self.cache)
         site.take(Path(config.site_dir))
-        poured = [sheet for sheet in self.sheets.values() if sheet.url not in self.drawn]
-        Pouring(self.root, self._read, poured, self.shell, self.settings, site, self.cache).run()
         moved = {f"responses/{path}/" for path in self._read.moved}
         for name, content in sitemaps(config.site_url or "", sorted({*self.prose, *self.sheets} - moved)).items():
             site.write(name, content)
-        files, new = site.finish()
+        sheets = [sheet for sheet in self.sheets.values() if sheet.url not in self.drawn]
+        pouring = Pouring(self.root, self._read, sheets, self.shell, self.settings, site, self.cache)
+        if self.serving and self.served:
+            pouring.pour(count=False)
+            self.afterwards.start(partial(_index, pouring))
+        else:
+            pouring.run()
+            _finish(site)
+        self.served = True
         config.site_dir = str(self.site)
         self._drop_aside()
-        log.info("The site has %s files, of which %s were written", f"{files:,}", f"{new:,}")
+
+    def on_shutdown(self) -> None:
+        """End what goes on behind the server."""
+        self.afterwards.stop()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was."""
@@ -200,6 +215,20 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
         if self.archive is None:
             raise PluginError("the archive has not been read yet")
         return self.archive
+
+
+def _index(pouring: Pouring, stopped: Callable[[], bool]) -> None:
+    """Bring the search index up to date behind a server, which shows the changed pages already."""
+    try:
+        if pouring.index.write(stopped):
+            _finish(pouring.site)
+    except Exception:
+        log.exception("The search index was not brought up to date")
+
+
+def _finish(site: SiteFolder) -> None:
+    files, new = site.finish()
+    log.info("The site has %s files, of which %s were written", f"{files:,}", f"{new:,}")
 
 
 def _url(url: str) -> str:

@@ -35,6 +35,7 @@ from tests.checks_records import LETTER, codes, findings, read, text_of
         ("a\U000e0041b", ["B005"]),  # tag characters can hide whole sentences
         ("Back to top", ["B006"]),
         ("back to top.", ["B006"]),
+        ("Back to top\n  Print this page\n> # Harm\n   # Harm\n", ["B003", "B006", "B006"]),  # one right below another
         ("We went back to top priorities", []),
         ("We use cookies on our website, as you ask", ["B006"]),
         ("The cookies that we use", []),
@@ -43,6 +44,14 @@ from tests.checks_records import LETTER, codes, findings, read, text_of
 )
 def test_letters(more: str, expected: list[str]) -> None:
     assert sorted(codes(text_of(f"{LETTER}\n{more}\n"))) == expected
+
+
+def test_the_first_line_of_a_letter_counts_too() -> None:
+    text = text_of(LETTER).replace("---\n\n", "---\n# Harm\n", 1)
+    (finding,) = findings(read(text))
+    assert (finding.code, finding.span.of(text)) == ("B003", "# Harm")
+    (finding,) = findings(read(text.replace("# Harm", " > Back to top")))
+    assert (finding.code, finding.fact) == ("B006", "`> Back to top` belongs to the web site, not to the letter")
 
 
 @pytest.mark.parametrize("letter", ["", "\n", "   \n\n\t", "***\n---\n| | |\n", "\u00a0\u2014\n"])

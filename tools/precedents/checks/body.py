@@ -5,11 +5,28 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from precedents.checks.case import Case
 from precedents.checks.findings import Breach
 from precedents.spans import Span
+
+
+def line_pattern(pattern: str) -> Callable[[str], Iterator[re.Match[str]]]:
+    """Return what finds the lines of a text that begin with a pattern, in any letter case, as the group `line`.
+
+    Looking behind each line end takes a tenth of the time of asking at each character whether a line begins there.
+    """
+    first = re.compile(f"(?P<line>{pattern})", re.IGNORECASE)
+    behind = re.compile(f"\n(?P<line>{pattern})", re.IGNORECASE)
+
+    def lines(text: str) -> Iterator[re.Match[str]]:
+        at_once = first.match(text)
+        return behind.finditer(text) if at_once is None else chain((at_once,), behind.finditer(text))
+
+    return lines
+
 
 _LONGEST = 60
 _WORD = re.compile(r"\w")
@@ -30,19 +47,18 @@ _INSTEAD = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "`## Heading`"),
     "a": "`[words](https://...)`",
 }
-_FIRST_LEVEL = re.compile(r"^ {0,3}#[ \t]+(?=\S)[^\r\n]*", re.MULTILINE)
+_FIRST_LEVEL = line_pattern(r" {0,3}#[ \t]+(?=\S)[^\r\n]*")
 _LINK = re.compile(r"\[[^\[\]\r\n]{0,500}\]\([ \t]{0,9}<?(?P<target>[^\s()<>]{1,2000})", re.IGNORECASE)
 _SAFE = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
-_CHROME = re.compile(
-    r"^[ \t>*-]*(?:"
+_CHROME = line_pattern(
+    r"[ \t>*-]*(?:"
     # these only as a line of their own
     r"(?:back to (?:the )?top|bookmark the permalink|comments are closed|leave this site|skip to (?:main )?content"
     r"|share this page|print this page)[.:]?[ \t]*(?=[\r\n]|\Z)"
     # and these as the beginning of one
     r"|(?:quickly exit this site|we use (?:some )?(?:essential )?cookies|your cookie preferences have been saved"
-    r"|this site is a beta|beta ?this is a new service)\b[^\r\n]*)",
-    re.IGNORECASE | re.MULTILINE,
+    r"|this site is a beta|beta ?this is a new service)\b[^\r\n]*)"
 )
 
 
@@ -105,10 +121,10 @@ def first_level_heading(case: Case) -> Iterator[Breach]:
 
     Good: `## Harm`
     """
-    for found in _FIRST_LEVEL.finditer(case.record.text, case.record.body_span.start):
-        words = _short(found[0].strip("# \t"))
+    for found in _FIRST_LEVEL(case.record.body_text):
+        words = _short(found["line"].strip("# \t"))
         fact = f"`# {words}` is a heading of the level of the page's title"
-        yield Breach(_span(found), fact, f"write `## {words}`, or `\\# {words}` if the letter prints the hash")
+        yield Breach(_of_line(found, case), fact, f"write `## {words}`, or `\\# {words}` if the letter prints the hash")
 
 
 def link_left_out(case: Case) -> Iterator[Breach]:
@@ -161,10 +177,9 @@ def site_chrome(case: Case) -> Iterator[Breach]:
 
     Good: the letter's own last line
     """
-    for found in _CHROME.finditer(case.record.text, case.record.body_span.start):
-        yield Breach(
-            _span(found), f"`{_short(found[0])}` belongs to the web site, not to the letter", "delete the line"
-        )
+    for found in _CHROME(case.record.body_text):
+        fact = f"`{_short(found['line'])}` belongs to the web site, not to the letter"
+        yield Breach(_of_line(found, case), fact, "delete the line")
 
 
 def _each_once(pattern: re.Pattern[str], case: Case, key: str) -> Iterator[tuple[re.Match[str], int]]:
@@ -185,6 +200,10 @@ def _short(text: str) -> str:
 
 def _often(times: int) -> str:
     return f" ({times} times)" if times > 1 else ""
+
+
+def _of_line(found: re.Match[str], case: Case) -> Span:
+    return Span(*found.span("line")).shifted(case.record.body_span.start)
 
 
 def _span(found: re.Match[str]) -> Span:

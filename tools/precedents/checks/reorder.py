@@ -7,11 +7,12 @@ from precedents.records.keys import BY_NAME
 from precedents.records.record import Field, Record
 from precedents.spans import Span
 
+_RANKS = {name: place for place, name in enumerate(BY_NAME)}
+
 
 def rank(field: Field) -> int:
     """Return the place of a field's key in the order that records have; keys that no record has come last."""
-    names = list(BY_NAME)
-    return names.index(field.key) if field.key in BY_NAME else len(names)
+    return _RANKS.get(field.key, len(_RANKS))
 
 
 def in_canonical_order(record: Record) -> tuple[Edit, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from precedents import cli, spreading
-from precedents.commands import check
+from precedents.building import progress
 from precedents.store.cache import FOLDER
 from tests.checks_records import LETTER, text_of
 
@@ -269,14 +269,16 @@ def test_many_records_are_checked_alike_on_all_cores(
 def test_long_work_is_counted_where_a_terminal_watches(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(check, "_LONG", 1)
-    monkeypatch.setattr(check, "_STEP", 1)
+    monkeypatch.setattr(progress, "_PATIENCE", 0.0)
+    monkeypatch.setattr(progress, "_PAUSE", 0.0)
     cli.main(["check"])
     assert "\r" not in capsys.readouterr().err
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     write(root, SOUND, text_of(title="Another title"))  # else there is no work to do
     cli.main(["check"])
-    assert capsys.readouterr().err.startswith("\rchecked 1 of 1 records\r\x1b[K1 record, ")
+    said = capsys.readouterr().err
+    assert "] records read: 1 of 1\x1b[K\r\x1b[K" in said
+    assert "] records checked: 1 of 1\x1b[K\r\x1b[K1 record, " in said
 
 
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")

@@ -10,18 +10,16 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from precedents.commands import CLEAN, FOUND, Subparsers, UsageError, root_of
 
 if TYPE_CHECKING:
     from precedents.checks import Finding
-    from precedents.checks.running import Spread
-    from precedents.checks.separate import Work
     from precedents.records.archive import Archive
     from precedents.spans import Lines
 
-_LONG, _STEP = 500, 50  # records: from how many on it takes seconds, and how often it is said how far it has come
+T = TypeVar("T")
 
 _DESCRIPTION = """\
 Read the archive and hold records against every check. All findings are printed in one run, in order of file and
@@ -61,22 +59,22 @@ def register(subparsers: Subparsers) -> None:
 def run(args: argparse.Namespace) -> int:
     """Check; 0 when no finding fails the run, else 1."""
     from precedents import checks, store
-    from precedents.spreading import spread
     from precedents.store.cache import Cache
 
     start = time.perf_counter()
     root = root_of(args)
     cache = Cache(root)
-    archive = store.load(root, cache=cache, spread=spread)
+    read = partial(store.load, root, cache=cache, spread=partial(_on_all_cores, "records read"))
+    archive = read()
     chosen = _chosen(args.paths, root, archive)
     if args.fix and _fix(root, archive, chosen):
-        archive = store.load(root, cache=cache, spread=spread)
+        archive = read()
     today = datetime.date.today()  # noqa: DTZ011 - the day where the contributor is
     findings = checks.run(
         archive,
         today=today,
         reports_on=chosen,
-        spread=_watched(spread),
+        spread=partial(_on_all_cores, "records checked"),
         captures=store.captures(root),
         kept=cache,
     )
@@ -142,19 +140,12 @@ def _fix(root: Path, archive: Archive, chosen: Callable[[str], bool]) -> bool:
     return written
 
 
-def _watched(spread: Spread) -> Spread:
-    """Say how far long work has come, while a terminal watches."""
+def _on_all_cores(what: str, work: Callable[[int], T], numbers: Sequence[int]) -> Iterator[T]:
+    """Do `work` for each number on every core, saying how far it has come while a terminal watches."""
+    from precedents.building.progress import watched
+    from precedents.spreading import spread
 
-    def watched(work: Callable[[int], Work], numbers: Sequence[int]) -> Iterator[Work]:
-        counting = sys.stderr.isatty() and len(numbers) >= _LONG
-        for done, worked_out in enumerate(spread(work, numbers), 1):
-            if counting and done % _STEP == 0:
-                print(f"\rchecked {done:,} of {len(numbers):,} records", end="", file=sys.stderr, flush=True)
-            yield worked_out
-        if counting:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-    return watched
+    return watched(spread(work, numbers), len(numbers), what)
 
 
 def _print(findings: Sequence[Finding], form: str, source: Callable[[str], Lines | None]) -> None:

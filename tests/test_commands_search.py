@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from precedents import cli
+from precedents.commands.search import visible
 from tests.building import ROOT
 
 
@@ -19,6 +22,9 @@ def root(tmp_path: Path) -> Path:
     """A copy of the real archive, whose index is its own."""
     shutil.copytree(ROOT / "responses", tmp_path / "responses")
     return tmp_path
+
+
+BUILDING = "precedents: building the search index, as it is new, damaged or out of date ..."
 
 
 def run(root: Path, *words: str) -> int:
@@ -90,21 +96,54 @@ def test_text_is_a_table_with_titles_and_passages(root: Path, capsys: pytest.Cap
     assert run(root, '"neither confirm nor deny"', "--exemption", "38") == 0
     captured = capsys.readouterr()
     lines = captured.out.splitlines()
-    assert lines[0].split("  ") == [
-        "2018-02-19", "Northumbria Police", "114/18", "Neither confirmed nor denied", "NCND whole",
-        "23(5), 24(2), 31(3), 38(2), 40(5)",
-    ]  # fmt: skip
+    assert lines[0].split("  ") == ["2018-02-19", "Northumbria Police", "114/18"]
     assert lines[1] == "    OCG Mapping Group"
+    assert lines[2] == "    Neither confirmed nor denied; NCND whole; 23(5), 24(2), 31(3), 38(2), 40(5)"
     assert "neither confirm nor deny" in " ".join(captured.out.split())
     assert "\x1b" not in captured.out
-    assert captured.err == "1 response\n"
+    assert captured.err.splitlines() == [BUILDING, "1 response"]
+    run(root, "x" * 30)
+    assert capsys.readouterr().err == "0 responses\n"  # the index stands
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_no_line_is_wider_than_the_terminal(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    long = root / "responses/northumbria-police/114-18.md"
+    text = long.read_text(encoding="utf-8")
+    long.write_text(text.replace("114/18", "HQ/PA/" + "0" * 60 + "/18", 1), encoding="utf-8")
+    run(root, "police", "--limit", "0")
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 20
+    assert max(map(len, lines)) <= columns
+
+
+def test_marks_are_bold_on_a_terminal_alone(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    asked = ('"anything other than a neither confirm"', "--ncnd", "whole")
+    run(root, *asked)
+    out = capsys.readouterr().out
+    marked = re.findall("\x1b\\[1m(.*?)\x1b\\[22m", out)
+    assert " ".join(marked) == "anything other than a neither confirm"
+    plain = re.sub("\x1b\\[[0-9]+m", "", out)
+    monkeypatch.setenv("NO_COLOR", "1")
+    run(root, *asked)
+    assert capsys.readouterr().out == plain
 
 
 def test_nothing_found_is_exit_code_1_with_a_suggestion(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(root, "organsied") == 1
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert re.fullmatch(r"0 responses\nDid you mean: organised \(\d+ responses?\)\n", captured.err)
+    assert re.fullmatch(
+        rf"{re.escape(BUILDING)}\n0 responses\nDid you mean: organised \(\d+ responses?\)\n", captured.err
+    )
 
 
 def test_notes_go_to_standard_error(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -144,12 +183,54 @@ def test_an_index_that_was_interrupted_while_written_is_built_again(
     assert as_json(root, capsys, "police")["total"] >= 5
 
 
-def test_a_title_cannot_steer_the_terminal(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("name", "content"), [("terms-", b"{"), ("manifest", b""), ("texts/", None), ("cards-", b"[]")]
+)
+def test_a_kept_index_that_is_damaged_is_built_again(
+    root: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes | None
+) -> None:
+    whole = as_json(root, capsys, "114/18")
+    cache = root / ".cache/search"
+    for file in [file for file in cache.rglob("*.json") if file.relative_to(cache).as_posix().startswith(name)]:
+        if content is None:
+            file.unlink()
+        else:
+            file.write_bytes(content)
+    assert as_json(root, capsys, "114/18") == whole
+
+
+def test_a_letter_cannot_steer_the_terminal(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     record = root / "responses/northumbria-police/ring-cameras.md"
     text = record.read_text(encoding="utf-8")
-    record.write_text(text + "\n\nzebra \x1b[2J\x07 crossing\n", encoding="utf-8")
+    record.write_text(text + "\n\nzebra \x9b2J cross\u202eing\n", encoding="utf-8")
     run(root, "zebra")
-    assert "\x1b" not in capsys.readouterr().out
+    captured = capsys.readouterr()
+    assert "cross\\u202eing" in captured.out  # what would turn the rest of the line around is shown as a number
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", captured.out)
+    run(root, "zebar\x1b[2J", "year:\x1b[2J")
+    captured = capsys.readouterr()
+    assert "\x1b" not in captured.out + captured.err
+    assert visible("a\x1b\n\u00e9\u2028b") == "a\\x1b \u00e9 b"
+
+
+def test_a_search_in_a_kept_index_reads_no_law_and_no_records(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    as_json(root, capsys, "police")
+    program = "import sys; from precedents import cli; cli.main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    command = [
+        sys.executable,
+        "-c",
+        program,
+        "--root",
+        str(root),
+        "search",
+        '"neither confirm" police',
+        "--sort",
+        "newest",
+    ]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stderr.split()
+    assert "precedents.search.query" in loaded
+    heavy = ("precedents.law", "precedents.records", "precedents.store", "mkdocs", "yaml", "markdown", "jinja2", "nh3")
+    assert [name for name in loaded if name.startswith(heavy)] == []
 
 
 def test_links_that_lead_nowhere_do_not_stop_a_search(root: Path) -> None:

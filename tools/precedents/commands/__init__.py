@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 CLEAN, FOUND, USAGE = 0, 1, 2
+FORCES = "responses/forces.toml"
+"""What tells the folder of an archive. The store has it too, and `find_root`; but importing the store imports the law
+and everything that reads records, and a search in an index that stands is over before that is done."""
 
 # argparse gives its collection of commands no public name.
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -33,13 +36,12 @@ def root_of(args: argparse.Namespace) -> Path:
 
     Raises UsageError when there is none.
     """
-    from precedents import store
-
     try:
         here = Path.cwd()
     except FileNotFoundError:
         raise UsageError("the working folder is gone: go to one that is there") from None
-    try:
-        return store.find_root(args.root or here)
-    except FileNotFoundError as error:
-        raise UsageError(f"{error}; name its folder with --root") from None
+    start = (args.root or here).resolve()
+    for folder in (start, *start.parents):
+        if (folder / FORCES).is_file():
+            return folder
+    raise UsageError(f"{args.root or here}: no archive here or above (no {FORCES}); name its folder with --root")

@@ -44,12 +44,26 @@ _FACETS = {
     "act": "FOIA 2000, FOISA 2002 or EIR 2004",
 }
 _EPILOG = """\
-Every word must be in the response. "quotation marks" find an exact phrase, -word leaves out, OR joins two
-alternatives, word* stands for any ending, and title:, reference:, force:, date: and text: confine a word to a field.
-Put -- before a query that begins with a minus sign.
+query language:
+  stalking harassment          both words, in singular or plural, with or without hyphens and accents
+  stalking OR harassment       one of them
+  drones -helicopter           the first word without the second
+  "neither confirm nor deny"   exactly these words, in this order
+  terror*                      any ending
+  harrasment~                  words spelled alike
+  31(3)  s31(3)  "S.31 (3)"    a provision in any spelling; section 31 finds its limbs
+  title:drones  ref:114/18     in a field: title, reference, force, date, provision, text (the letter);
+  harm:officers                or in a part of the letter: request, decision, answers, harm, interest (the public
+                               interest test), favouring, against, balance
 A filter can be given several times: one of its values suffices; different filters must all agree.
+Put -- before a query that begins with a minus sign, and single quotes around one with "double" ones.
 
-Exit codes: 0 something was found, 1 nothing was found (as with grep), 2 wrong usage.
+examples:
+  precedents search '"neither confirm nor deny" drones' --exemption 31 --sort newest
+  precedents search --exemption 's31(3)' --ncnd whole --year 2022 --year 2023 --limit 0
+  precedents search 31\\(3\\) --format json
+
+exit codes: 0 something was found, 1 nothing was found (as with grep), 2 wrong usage
 """
 
 
@@ -85,11 +99,19 @@ def _count(text: str) -> int:
 def run(args: argparse.Namespace) -> int:
     """Search and print; 0 when something was found, else 1."""
     from precedents.commands.search_index import open_index
-    from precedents.search import Sort, search
+    from precedents.search import DamagedIndexError, Index, Sort, search
 
     query = " ".join(args.query)
     filters = {name: getattr(args, name) for name in _FACETS if getattr(args, name)}
-    results = search(open_index(root_of(args)), query, filters, Sort(args.sort), limit=args.limit or None)
+
+    def answer(index: Index) -> Results:
+        return search(index, query, filters, Sort(args.sort), limit=args.limit or None)
+
+    root = root_of(args)
+    try:
+        results = answer(open_index(root))
+    except (DamagedIndexError, FileNotFoundError):  # a file of the kept index is cut short or gone
+        results = answer(open_index(root, anew=True))
     if args.format == "json":
         asked = {"query": query, "filters": filters, "sort": args.sort}
         print(json.dumps(asked | _as_json(results), ensure_ascii=False, indent=2))
@@ -136,61 +158,68 @@ def _result(hit: Hit) -> dict[str, Any]:
 
 
 def _print_table(results: Results) -> None:
-    """Print each result: a line of columns, its title, and the passage; marks are bold on a terminal."""
-    bold = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    width = max(60, min(shutil.get_terminal_size().columns, 120))
+    """Print each result: date, force and reference in columns, its title, what it came to, and the passage."""
+    bold = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    width = max(40, min(shutil.get_terminal_size().columns, 120))
     rows = [_columns(hit) for hit in results.hits]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for hit, row in zip(results.hits, rows, strict=True):
-        print("  ".join(text.ljust(size) for text, size in zip(row, widths, strict=True)).rstrip())
-        _print_marked(hit.title, width, bold)
-        if hit.excerpt:
-            _print_marked(hit.excerpt.parts, width, bold)
+        line = "  ".join(text.ljust(size) for text, size in zip(row, widths, strict=True)).rstrip()
+        print(line if len(line) <= width else "\n".join(textwrap.wrap("  ".join(filter(None, row)), width)))
+        for parts in (hit.title, [(_summary(hit), False)], hit.excerpt.parts if hit.excerpt else []):
+            _print_marked(parts, width, bold)
         print()
 
 
 def _columns(hit: Hit) -> Sequence[str]:
     card = hit.card
-    provisions = ", ".join(name for name, _ in card["provisions"])
+    return tuple(visible(card[name] or "") for name in ("date", "force", "reference"))
+
+
+def _summary(hit: Hit) -> str:
+    card = hit.card
+    act = "" if card["act"] == "FOIA 2000" else card["act"]
     ncnd = f"NCND {card['ncnd']}" if card["ncnd"] not in {None, "none"} else ""
-    return (card["date"], card["force"] or "", card["reference"] or "", card["received"], ncnd, provisions)
+    provisions = ", ".join(name for name, _ in card["provisions"])
+    return "; ".join(part for part in (card["received"], ncnd, act, provisions) if part)
 
 
 _ON, _OFF = "\x1b[1m", "\x1b[22m"
 
 
 def _print_marked(parts: Iterable[tuple[str, bool]], width: int, bold: bool) -> None:
-    """Print a wrapped paragraph. Marks are set word by word, as a line may end between two marked words."""
-    parts = list(parts)
-    text = "".join(_shown(text) for text, _ in parts)
-    marked = [mark for text, mark in parts for _ in _shown(text)]
+    """Print a wrapped paragraph, nothing for one without text. Marks are set word by word: a line may end in one."""
+    shown = [(visible(text), mark) for text, mark in parts]
+    text = "".join(each for each, _ in shown)
+    marked = [mark for each, mark in shown for _ in each]
     at = 0
-    for line in textwrap.wrap(text, width - 4, break_on_hyphens=False) or [""]:
+    for line in textwrap.wrap(text, width - 4, break_on_hyphens=False):
         at = text.index(line, at)
-        shown = ""
-        for place, character in enumerate(line, at):
-            before = place > at and marked[place - 1]
-            shown += (
-                (_ON if bold and marked[place] and not before else "")
-                + (_OFF if bold and before and not marked[place] else "")
-                + character
-            )
+        print("    " + _with_marks(line, marked[at : at + len(line)] if bold else [False] * len(line)))
         at += len(line)
-        print("    " + shown + (_OFF if bold and line and marked[at - 1] else ""))
 
 
-def _shown(text: str) -> str:
-    """A letter's text without characters that would steer a terminal, one for one."""
-    return "".join(character if character.isprintable() else " " for character in text)
+def _with_marks(line: str, marked: Sequence[bool]) -> str:
+    changes = [(before, mark) for before, mark in zip([False, *marked], [*marked, False], strict=True)]
+    signs = ["" if before == mark else _ON if mark else _OFF for before, mark in changes]
+    return "".join(sign + character for sign, character in zip(signs, [*line, ""], strict=True))
+
+
+def visible(text: str) -> str:
+    """Return a letter's text with blanks for ends of lines, and characters that would steer a terminal as numbers."""
+    return "".join(
+        each if each.isprintable() else " " if each.isspace() else each.encode("unicode_escape").decode()
+        for each in text
+    )
 
 
 def _print_remarks(results: Results) -> None:
     for note in results.notes:
-        print(note, file=sys.stderr)
+        print(visible(note), file=sys.stderr)
     shown = f", {len(results.hits)} shown" if len(results.hits) < results.total else ""
     print(_counted(results.total) + shown, file=sys.stderr)
     for query, number in results.suggestions.queries:
-        print(f"Did you mean: {query} ({_counted(number)})", file=sys.stderr)
+        print(f"Did you mean: {visible(query)} ({_counted(number)})", file=sys.stderr)
     for name, number in results.suggestions.without:
         print(f"Without --{name}: {_counted(number)}", file=sys.stderr)
 

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import precedents
-from precedents.search import FOLDER, Index
+from precedents.search import FOLDER, DamagedIndexError, Index
 
 _CACHE = Path(".cache") / FOLDER
 _STAMP = "stamp"
+_MARK = re.compile(r"-([0-9a-f]{8})\.json$")
 
 
-def open_index(root: Path) -> Index:
-    """Return the index of the archive in `root`, built anew if a record, a list or this program has changed.
+def open_index(root: Path, *, anew: bool = False) -> Index:
+    """Return the index of the archive in `root`, built if there is none, or a record, a list or this program changed.
 
     The stamp goes first and comes last, so that an index that was interrupted while it was written is built again.
     """
     cache = root / _CACHE
     stamp = _fingerprint(root)
-    if _text(cache / _STAMP) != stamp:
+    if anew or _text(cache / _STAMP) != stamp:
         from precedents import search, store
 
+        print("precedents: building the search index, as it is new, damaged or out of date ...", file=sys.stderr)
         files = {name.removeprefix(f"{FOLDER}/"): content for name, content in _built(root).items()}
         with suppress(OSError):  # an archive that cannot be written to is searched all the same
             (cache / _STAMP).unlink(missing_ok=True)
@@ -33,7 +37,15 @@ def open_index(root: Path) -> Index:
             _forget(cache, frozenset(files))
             store.write_if_changed(cache / _STAMP, stamp.encode())
         return search.Index(lambda name: files[name])
-    return Index(lambda name: (cache / name).read_bytes())
+    return Index(lambda name: _whole(name, (cache / name).read_bytes()))
+
+
+def _whole(name: str, content: bytes) -> bytes:
+    """Return the content of a file whose name ends in the beginning of its hash, as most do, if that is what it is."""
+    mark = _MARK.search(name)
+    if mark and hashlib.sha256(content).hexdigest()[:8] != mark[1]:
+        raise DamagedIndexError(f"search/{name} is not whole")
+    return content
 
 
 def _built(root: Path) -> dict[str, bytes]:

@@ -69,12 +69,16 @@ class Edition:
         self._facts: dict[str, bytes] = {}
 
     @cached_property
-    def same_provisions(self) -> Mapping[tuple[Provision, ...], tuple[Response, ...]]:
-        """Responses by exactly the provisions that they rely on, newest first."""
-        groups: dict[tuple[Provision, ...], list[Response]] = {}
+    def same_provisions(self) -> Mapping[str, Sequence[Response]]:
+        """By the path of each response that relies on provisions, those that rely on the very same, newest first."""
+        groups: dict[frozenset[Provision], list[Response]] = {}
+        group_of: dict[str, list[Response]] = {}
         for response in self.archive.responses:
-            groups.setdefault(response.provisions, []).append(response)
-        return {provisions: tuple(group) for provisions, group in groups.items()}
+            if response.exemptions:
+                relied = frozenset([reliance.provision for reliance in response.exemptions])
+                group = group_of[response.path] = groups.setdefault(relied, [])
+                group.append(response)
+        return group_of
 
     @cached_property
     def cited_below(self) -> Mapping[Provision, tuple[Provision, ...]]:

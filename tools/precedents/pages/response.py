@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from precedents.law import Law
 from precedents.law.provisions import Provision
@@ -124,12 +125,8 @@ def _why_unclear(response: Response) -> str:
 
 def _alike(edition: Edition, response: Response) -> Iterator[Response]:
     """The newest responses of the archive that rely on the same provisions, others of the same group first."""
-    found = edition.same_provisions.get(response.provisions, ()) if response.provisions else ()
-    shown = 0
-    for other in found:
-        if other.path != response.path and shown < ALIKE:
-            shown += 1
-            yield other
+    found = edition.same_provisions.get(response.path, ())
+    return islice((other for other in found if other.path != response.path), ALIKE)
 
 
 def _toc(response: Response) -> Iterator[TocEntry]:

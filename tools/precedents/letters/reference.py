@@ -103,7 +103,7 @@ def _candidates(letter: Letter) -> Iterator[tuple[float, str, Span, str]]:
         if line.span.start >= head or len(line.text) > 200:
             continue
         for match in _BARE.finditer(line.text):
-            token, span = _trimmed(match, line.text, line.span.start)
+            token, span = _without_word(*_trimmed(match, line.text, line.span.start))
             if not _SHAPE.fullmatch(token) or _impossible(token, text, span, labelled=False):
                 continue
             whole = len(token) >= len(line.text.strip()) - 2
@@ -137,6 +137,14 @@ def _trimmed(match: re.Match[str], text: str, base: int = 0) -> tuple[str, Span]
     if colon and not any(character.isdigit() for character in label):
         start, token = start + len(label) + 1 + len(rest) - len(rest.lstrip()), rest.strip()
     return token, Span(base + start, base + start + len(token))
+
+
+def _without_word(token: str, span: Span) -> tuple[str, Span]:
+    """`FOI NOT-004418/20` has no form that references have; its last word has."""
+    first, blank, last = token.rpartition(" ")
+    if _SHAPE.fullmatch(token) or not blank or not _SHAPE.fullmatch(last):
+        return token, span
+    return last, Span(span.start + len(first) + 1, span.end)
 
 
 def _impossible(token: str, text: str, span: Span, *, labelled: bool) -> bool:

@@ -60,7 +60,7 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _FORCES_ONLY = re.compile(
-    r"(?:(?:[\w'’-]+ (?:& |and )?){0,4}(?:police|constabulary)(?: service)?(?: (?:disclosure log|home|foi))?"
+    r"(?:(?:[\w'’-]+ (?:& |and )?){0,4}(?:police|constabulary)(?: service)?(?: (?:(?:foi )?disclosure log|home|foi|foi log))?"
     r"|heddlu [\w -]{2,20})(?:\W{1,3}(?:and )?(?:(?:[\w'’-]+ ){0,3}(?:police|constabulary)|heddlu [\w -]{2,20}"
     r"|home))?",
     re.IGNORECASE,

@@ -52,6 +52,24 @@ _OF_PAGE = re.compile(
     r"\bcookies?\b|javascript|\bbrowser\b|loading|skip to|close\b.{0,20}$|newsletter|screen ?reader|opens in|search\b|toggle|menu\b|page \d|captcha|robot|feedback|thank you for your|required field|e-?mail address|\berror\b|please (?:enter|select|tick|complete|sign)|sign in|log ?in\b|\bshare\b|subscribe",
     re.IGNORECASE,
 )
+_OF_PAGE_CLASSES = frozenset(
+    [
+        "modal",
+        "dialog",
+        "popup",
+        "overlay",
+        "alert",
+        "toast",
+        "tooltip",
+        "loader",
+        "spinner",
+        "lightbox",
+        "dropdown",
+        "flyout",
+        "drawer",
+        "toolbar",
+    ]
+)
 _SHORT, _FEW = 40, 5  # characters and words, as long as what is written for screen readers
 
 
@@ -90,7 +108,7 @@ class Hidden:
         depth = self._depths[tag] = self._depths.get(tag, 0) + 1
         self._controls += tag in _CONTROLS
         style = self._style(tag, attrs)
-        element = _Element(f"{tag}/{depth}", "", line, of_page=of_page or tag in PAGE_PARTS)
+        element = _Element(f"{tag}/{depth}", "", line, of_page=of_page or tag in PAGE_PARTS or _opens_by_itself(attrs))
         element.background = _is_coloured(style) or _is_filled(attrs)
         element.why, element.named = self._why(tag, attrs, style, element)
         if element.why or element.background or element.of_page:
@@ -212,6 +230,12 @@ _ENDS_PARAGRAPH = frozenset(
         "nav",
     ]
 )
+
+
+def _opens_by_itself(attrs: Mapping[str, str | None]) -> bool:
+    """Whether an element is a box that a page shows when something happens: its class says so."""
+    names = re.split(r"[\s_-]+", f"{attrs.get('class') or ''} {attrs.get('id') or ''}".lower())
+    return not _OF_PAGE_CLASSES.isdisjoint(names)
 
 
 def _is_coloured(style: str) -> bool:

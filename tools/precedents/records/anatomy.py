@@ -14,7 +14,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from precedents.records.headings import PartKind, heading_kind, leaning
-from precedents.records.openings import asks, asks_in_full, goes_on, introduces_request, opening_kind
+from precedents.records.openings import (
+    asks,
+    asks_in_full,
+    goes_on,
+    introduces_request,
+    is_label_and_question,
+    opening_kind,
+)
 from precedents.records.turns import numbered_twice, questions, turns
 from precedents.spans import Span
 
@@ -162,6 +169,8 @@ def _opening(lines: Sequence[TextLine], at: int, current: _Part) -> _Part | None
     if current.told >= 0 and at > current.told and not goes_on(lines[at].text):
         return _Part(PartKind.DECISION, at, at, "", Origin.OPENING)
     kind, with_line = opening_kind(lines[at].text, current.kind, headed=current.origin is Origin.HEADING)
+    if kind is PartKind.REQUEST and with_line and is_label_and_question(lines[at].text):
+        return _Part(PartKind.REQUEST, at, at, "", Origin.OPENING, told=at)
     if (
         kind is None
         and current.kind in (PartKind.OPENING, PartKind.OTHER)

@@ -49,6 +49,7 @@ _ANYWHERE = re.compile(
   | bookmark\ the\ (?:permalink|page).{{0,10}} | this\ entry\ was\ posted\ .{{0,200}} | permalink\W*
   | (?:comments|trackbacks|pings)\ (?:and\ .{{0,20}})?are\ (?:currently\ )?closed.{{0,10}} | (?:leave|add|post)\ a\ (?:reply|comment).{{0,40}} | no\ comments(?:\ yet)?\W* | \d+\ comments?
   | post\ navigation | [←«‹]\ ?.{{0,120}} | .{{0,120}}\ ?[→»›]\s* | (?:older|newer|previous|next)\ (?:posts?|page|entry|article|item)\W*
+  | posted\ on\ .{{0,40}}(?:\ by\ .{{0,40}})? | just\ another\ wordpress\ .{{0,20}} | .{{0,80}}\bpowered\ by\ wordpress.{{0,20}}
   | (?:posted|filed|categori[sz]ed|tagged)\ (?:in|under|by|as)\b.{{0,150}} | categor(?:y|ies)\ ?:.{{0,120}} | tags?\ ?:.{{0,150}}
   | (?:go\ |return\ )?(?:back\ )?to\ (?:the\ )?top(?:\ of\ (?:the\ )?page)?\W* | back\ to\ (?:disclosure\ log|foi.{{0,30}}|search(?:\ results)?|results|list(?:ing)?|previous\ page|home)\W* | return\ to\ (?:list|search|results|foi.{{0,30}}|disclosure.{{0,20}})\W*
   | (?:was|is|did)\ (?:this|you\ find)\ (?:page|information|content|article)?\b.{{0,60}}\?\W*.{{0,20}} | is\ there\ anything\ wrong\ with\ this\ page.{{0,5}} | help\ us\ (?:to\ )?improve\b.{{0,80}}

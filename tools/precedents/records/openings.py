@@ -178,7 +178,7 @@ _FIRST_PERSON = re.compile(
     re.IGNORECASE,
 )
 _IN_FULL = re.compile(
-    r"\byour (?:request|e-?mail|letter|enquiry|application|correspondence)\b(?! (?:has|is|was|for (?:an? )?(?:internal )?review)\b)[^.]{0,120}?\b(?:concerning|about|regarding|relating to|asking|in which you (?:ask(?:ed)?|request(?:ed)?))\b(?P<told>.{20,})|"
+    r"\byour (?:request|e-?mail|letter|enquiry|application|correspondence)\b(?! (?:has|is|was|for (?:an? )?(?:internal )?review)\b)[^.]{0,120}?\b(?:concerning|about|regarding|relating to|asking|for (?:the|a|all|any|details|copies|copy|figures|how)\b|in which you (?:ask(?:ed)?|request(?:ed)?))\b(?P<told>.{20,})|"
     r"\b(?:you|we were|i was) (?:have |had |also |recently |e-?mailed us |wrote )?(?:(?:on|by|in) [^,.]{3,40},? )?(?:asked|requested|sought|wish(?:ed)?|wanted|would like|are seeking|enquired)\b"
     r"(?! (?:the following|us to review|that we|for (?:an? )?(?:internal )?review)\b)(?P<what>.{25,})",
     re.IGNORECASE,
@@ -197,9 +197,20 @@ def asks_in_full(text: str) -> bool:
     return match.start() < 200 and not _GIVES_ANSWER.search(text)
 
 
+def is_label_and_question(text: str) -> bool:
+    """Whether a line is a label without a number and the one question of the request: `You asked: how many dogs?`"""
+    match = _QUESTION.match(text)
+    return match is not None and not match["number"] and text.rstrip("\"'”’ ").endswith("?")
+
+
 def goes_on(text: str) -> bool:
     """Whether a line may go on with a request that was told in a sentence: an entry of a list, or a question."""
-    return re.match(r"^(?:[-•]|\(?\w{1,2}[.)])\s", text) is not None or text.endswith("?") or text[:1].islower()
+    return _GOES_ON.match(text) is not None or text.endswith("?") or text[:1].islower()
+
+
+_GOES_ON = re.compile(
+    r"^(?:(?:[-•]|\(?\w{1,2}[.)])\s|(?:i|please|if|for example|also|note|n\.?b|thank)\b)", re.IGNORECASE
+)
 
 
 def ends_request(text: str) -> bool:

@@ -79,9 +79,17 @@ def said_before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
                 return found
         elif t.words[at : at + 2] == ["because", "of"] and chain.first - at <= 3:
             return Evidence(Level.NONE if conditional(t, layout, at) else Level.RELIED)
+        elif t.words[at] == "that" and chain.first - at <= 3 and _disbelieved(t, begin, at):
+            return Evidence(Level.NONE, denied=True)
         elif t.words[at] == ";":
             break
     return walk.noun or _led_by(t, layout, chain)
+
+
+def _disbelieved(t: Tokens, begin: int, at: int) -> bool:
+    """Whether `that` follows an opinion denied: `we do not consider that section 31`, `I am not satisfied that`."""
+    near = t.words[max(begin, at - 4) : at]
+    return not cues.NEGATIONS.isdisjoint(near) and not cues.OPINIONS.isdisjoint(near)
 
 
 def _link(walk: _Walk, at: int) -> None:

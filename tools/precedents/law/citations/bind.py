@@ -171,6 +171,7 @@ def _weighed(context: Context, chain: Chain, group: Group) -> Bound | None:
     by_limb_alone = favour == 1 and group.section in KNOWN_BY_NUMBER
     if other is None or (favour >= weight and favour and not by_limb_alone):
         return _as(context, chain, group, own.full_title, doubt(context, group, other, favour))
+    context.titles.setdefault(other)
     also = f"section {group.section} is also in the {own.value}"
     read = f"no Act is named beside it; read as the {other} from the words around it, but {also}"
     return _as(context, chain, group, other, None if weight >= 3 else read)

@@ -67,6 +67,7 @@ KINDS: Final = wordset("class prejudice absolute qualified harm conditional clas
 NEGATIONS: Final = wordset(
     "not no never longer cannot don't doesn't didn't isn't aren't wasn't weren't won't nor without unable incorrect"
 )
+OPINIONS: Final = wordset("consider believe think accept agree find satisfied persuaded convinced view see claim feel")
 AFFIRMED: Final = wordset("only hesitation doubt doubts option choice alternative")
 """`not only rely`, `no hesitation to uphold`, `no option but to apply`: no negation."""
 POSSIBLY: Final = wordset("may might could can")

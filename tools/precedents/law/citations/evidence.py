@@ -67,6 +67,8 @@ def _conditions(t: Tokens, layout: Layout, here: int, at: int, before: str) -> b
         return at - here <= 6 and before not in ("deny", "denying", "not", "denied")
     if word in ("where", "when"):
         opens = not before or before in cues.OPENERS
+        if opens and not _RESUMES.isdisjoint(t.words[here + 2 : at]):
+            return False  # `where names appear they are redacted under`
         return not _is_subject(t, layout, here, at) if opens else at - here <= 4
     return word == "unless" or (word in ("should", "had", "were") and here == layout.sentence(at)[0])
 
@@ -78,6 +80,7 @@ def _supposes(t: Tokens, at: int) -> bool:
     return any(t.words[here] in _HELD and t.words[here + 1] != "to" for here in range(at + 1, min(at + 6, len(t))))
 
 
+_RESUMES: Final = frozenset(("they", "it", "we", "i", "these"))
 _ASIDE: Final = 5
 _HELD: Final = frozenset(("held", "hold", "existed", "exists", "exist"))
 _STANDS_FOR: Final = frozenset(("they", "it", "these", "those", "this", "that", "he", "she"))

@@ -16,7 +16,7 @@ from precedents.law.citations.vocabulary import MARKERS, NUMERALS, TENS, Divisio
 
 _GLOSS = 40  # tokens that a gloss in brackets may have: the longest statutory heading has fewer than twenty
 _BEFORE_NUMBER = frozenset((".", ":", "\n", QUOTE, DASH, "*", "_", "number", "no"))
-_APPLIED = wordset("applied used cited engaged claimed relied on upon applicable relevant")
+_APPLIED = wordset("apply applies applied used cited engaged claimed relied on upon applicable relevant")
 _IN_BRACKETS = OPEN + NUMBER + CLOSE + OPEN
 _ORDINALS = ("ST", "ND", "RD", "TH")
 

@@ -8,7 +8,7 @@ from typing import Final
 from precedents.law.citations import cues
 from precedents.law.citations.grammar import Chain
 from precedents.law.citations.layout import Layout
-from precedents.law.citations.tokens import NUMBER, Tokens
+from precedents.law.citations.tokens import MARKER, NUMBER, Tokens
 from precedents.law.citations.vocabulary import NUMERALS, wordset
 
 _BACK: Final = 40
@@ -17,7 +17,8 @@ _RELYING: Final = cues.RELIES | cues.REFUSES | {"told", "used", "quoted"}
 _PAST: Final = wordset("was were had been being told")
 _ACTIVE: Final = wordset("relied cited applied claimed refused withheld used quoted invoked engaged")
 _PRESENT: Final = wordset("have has is are be i've we've am being")
-_EARLIER: Final = wordset("previous previously earlier originally original initial initially told dated beforehand")
+_EARLIER: Final = wordset("previous previously earlier prior past original originally initial initially told dated")
+_OF_REQUESTS: Final = frozenset(("original", "initial"))  # `your original request` is the one that is answered
 _OTHERS: Final = frozenset(("some", "other", "another", "several", "many", "certain"))
 _FORCES: Final = frozenset(("forces", "force", "constabularies", "authorities"))
 _COUNTED: Final = frozenset(("were", "was", "had"))
@@ -44,10 +45,9 @@ def is_past(t: Tokens, layout: Layout, chain: Chain) -> bool:
     passive, active = not _PAST.isdisjoint(before), words[near[-1]] in _ACTIVE
     if not (passive or active) or not _PRESENT.isdisjoint(before):
         return False
-    if any(one in _EARLIER and two not in ("request", "requests") for one, two in pairs):
+    if any(one in _EARLIER and not (one in _OF_REQUESTS and two == "request") for one, two in pairs):
         return True
-    kinds = t.kinds[begin : chain.first]
     return any(
-        two in _COUNTED and (kinds[number] == NUMBER or one in NUMERALS) and number <= len(words) - 2
-        for number, (one, two) in enumerate(pairs)
+        two in _COUNTED and (t.kinds[at] == NUMBER or one in NUMERALS) and t.leads[at - 1] != MARKER
+        for at, (one, two) in enumerate(pairs, start=begin)
     )

@@ -13,6 +13,7 @@ from precedents.law.citations.known import title_words
 from precedents.law.citations.layout import Layout
 from precedents.law.citations.parts import Parts
 from precedents.law.citations.tokens import WORD, Tokens
+from precedents.law.citations.vocabulary import Division
 from precedents.law.provisions import Act
 
 _HEADING: Final = 20  # tokens of a heading beside the citation
@@ -37,6 +38,8 @@ def judge(t: Tokens, layout: Layout, parts: Parts, chain: Chain, previous: tuple
             return said
     line = layout.line(chain.first)
     listed = line[0] in parts.listing and _opens(t, line[0], chain.first)
+    if chain.division is Division.EXEMPTION:
+        listed = listed or not cues.RELIES.isdisjoint(t.words[chain.first : chain.groups[0].number])
     if listed and (behind is None or behind.level >= Level.CLASSED):
         return Evidence(Level.RELIED)
     if before is not None and before.level is Level.RELIED:

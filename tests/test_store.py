@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -261,6 +262,37 @@ def test_the_key_of_a_record_tells_all_that_it_depends_on(root: Path) -> None:
         keys.append(store.load(root).keys["responses/kent-police/1-18.md"])
     assert len(set(keys)) == len(keys)
     assert store.load(root).keys["responses/kent-police/1-18.md"] == keys[-1]
+
+
+def test_an_unchanged_file_beside_a_record_is_not_read_again(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    reading = Path.read_bytes
+
+    def watched(path: Path) -> bytes:
+        read.append(path.name)
+        return reading(path)
+
+    def digests() -> dict[str, str]:
+        read.clear()
+        (response,) = store.load(root, cache=Cache(tmp_path)).responses
+        return {each.name: each.sha256 for each in response.attachments}
+
+    monkeypatch.setattr(Path, "read_bytes", watched)
+    lists = ["forces.toml", "topics.toml"]
+    first = digests()
+    assert digests() == first
+    assert read == [*lists, "capture.html", "dogs.csv"]  # written a moment ago, they may be written again unnoticed
+    later = time.time_ns() + 10**10
+    monkeypatch.setattr(time, "time_ns", lambda: later)
+    assert digests() == digests() == first
+    assert read == lists
+    path = root / "responses/kent-police/1-18/dogs.csv"
+    before = path.stat()
+    path.write_bytes(b"year,dogs\n2019,10\n")  # of the same length
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert digests()["dogs.csv"] == hashlib.sha256(path.read_bytes()).hexdigest() != first["dogs.csv"]
 
 
 def test_a_cache_that_cannot_be_used_changes_nothing(root: Path, tmp_path: Path) -> None:

@@ -6,17 +6,16 @@ exception, so that one bad file never hides the others.
 
 from __future__ import annotations
 
-import hashlib
 import os
-import stat
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path, PurePosixPath
 
 from precedents.law import LAW
 from precedents.records.archive import Archive, ListFile
 from precedents.records.lists import missing_list, read_forces, read_topics
 from precedents.records.response import Attachment
+from precedents.store.beside import LONGEST_NAME, attachments, printable, status_of
 from precedents.store.cache import Cache, digest
 from precedents.store.remembering import Found, Reading, Spread
 
@@ -24,9 +23,6 @@ FORCES = "responses/forces.toml"
 TOPICS = "responses/topics.toml"
 LARGEST_RECORD = 5 * 1024 * 1024
 """The most bytes that a record may have; a long letter has 50,000."""
-
-LONGEST_NAME = 200
-"""The most bytes of a file name: most file systems take 255, and the site and the index append endings to it."""
 
 
 def find_root(start: Path) -> Path:
@@ -57,13 +53,13 @@ def load(
     topics, topic_faults = read_topics(topics_text) if topics_text is not None else ((), missing_list(TOPICS))
     files = tuple(sorted(_walk(root)))
     chosen = None if paths is None else tuple(_from_root(root, path) for path in paths)
-    beside = _beside(files)
     wanted = [file for file in files if _is_record(file) and (chosen is None or _within(file, chosen))]
+    beside = attachments(root, _beside(files, {file.removesuffix(".md") for file in wanted}), cache)
     found = [_found(root, file, beside.get(file.removesuffix(".md"), ())) for file in wanted]
     reading = Reading(forces, topics, digest(forces_text or "", topics_text or ""), cache)
     records = reading.records(found, spread)
     lists = (ListFile(FORCES, forces_text or "", force_faults), ListFile(TOPICS, topics_text or "", topic_faults))
-    names = tuple(_printable(file) for file in files)
+    names = tuple(printable(file) for file in files)
     return Archive(records, forces, topics, LAW, lists, names, reading.keys)
 
 
@@ -83,68 +79,41 @@ def _is_record(file: str) -> bool:
     return file.endswith(".md") and file.count("/") == 2 and not file.endswith("/.md")
 
 
-def _beside(files: Iterable[str]) -> Mapping[str, list[str]]:
+def _beside(files: Iterable[str], folders: Set[str]) -> Mapping[str, list[str]]:
     """Return by folder (`responses/<force>/<slug>`) the files that are kept beside a record."""
     found: dict[str, list[str]] = defaultdict(list)
     for file in files:
-        if file.count("/") == 3:
-            found[file.rpartition("/")[0]].append(file)
+        folder = file.rpartition("/")[0]
+        if folder in folders:
+            found[folder].append(file)
     return found
 
 
-def _found(root: Path, file: str, beside: Iterable[str]) -> Found:
+def _found(root: Path, file: str, beside: tuple[Attachment, ...]) -> Found:
     """Return what lies in the folder under the name of a record: its bytes, or why there are none."""
-    shown = _printable(file)
+    shown = printable(file)
     if shown != file:
         return Found(shown, why="the file name is not UTF-8", remedy="give the file a name of small letters")
     if len(os.fsencode(file.rpartition("/")[2])) > LONGEST_NAME:
         why = f"the file name is longer than {LONGEST_NAME} bytes"
         return Found(file, why=why, remedy="give the file the shortest name that tells it apart")
     path = f"{root}/{file}"
-    size = _size(root, path)
-    if isinstance(size, int) and size > LARGEST_RECORD:
-        size = f"the file is larger than {LARGEST_RECORD // 1024**2} MB"
-    if isinstance(size, int):
+    status = status_of(root, path)
+    if isinstance(status, str):
+        why = status
+    elif status.st_size > LARGEST_RECORD:
+        why = f"the file is larger than {LARGEST_RECORD // 1024**2} MB"
+    else:
         try:
             with open(path, "rb") as opened:  # noqa: PTH123 - ten thousand times; a Path takes as long as the reading
-                return Found(file, opened.read(), tuple(_attachments(root, beside)))
+                return Found(file, opened.read(), beside)
         except OSError as error:
-            size = f"the file cannot be read: {error.strerror}"
-    return Found(file, why=size, remedy="put a readable text file in its place, or delete it")
-
-
-def _attachments(root: Path, files: Iterable[str]) -> Iterator[Attachment]:
-    for file in files:
-        name, path = file.rpartition("/")[2], f"{root}/{file}"
-        if _publishable(name) and isinstance(_size(root, path), int):
-            content = Path(path).read_bytes()
-            yield Attachment(name, len(content), hashlib.sha256(content).hexdigest())
-
-
-def _publishable(name: str) -> bool:
-    """Whether a page can link to a file of this name, and every file system hold it."""
-    return _printable(name) == name and len(os.fsencode(name)) <= LONGEST_NAME
-
-
-def _size(root: Path, path: str) -> int | str:
-    """Return how many bytes a file has, or why it is not to be opened."""
-    try:
-        status = os.lstat(path)
-        if stat.S_ISLNK(status.st_mode):
-            if not Path(path).resolve().is_relative_to(root.resolve()):
-                return "the file is a symbolic link that leads out of the archive"
-            status = os.stat(path)  # noqa: PTH116 - as above
-        if not stat.S_ISREG(status.st_mode):
-            return "this is no file"
-        if not os.access(path, os.R_OK):
-            return "the file cannot be read: permission denied"
-    except (OSError, RuntimeError) as error:  # a broken link, or links in a circle
-        return f"the file cannot be read: {getattr(error, 'strerror', None) or error}"
-    return status.st_size
+            why = f"the file cannot be read: {error.strerror}"
+    return Found(file, why=why, remedy="put a readable text file in its place, or delete it")
 
 
 def _list_text(root: Path, file: str) -> str | None:
-    if isinstance(_size(root, f"{root}/{file}"), str):
+    if isinstance(status_of(root, f"{root}/{file}"), str):
         return None
     return (root / file).read_bytes().decode(errors="replace")
 
@@ -157,7 +126,3 @@ def _from_root(root: Path, path: Path) -> PurePosixPath:
 
 def _within(file: str, chosen: Iterable[PurePosixPath]) -> bool:
     return any(PurePosixPath(file).is_relative_to(path) for path in chosen)
-
-
-def _printable(file: str) -> str:
-    return os.fsencode(file).decode(errors="backslashreplace")

@@ -65,6 +65,15 @@ def test_another_version_of_the_program_begins_anew(tmp_path: Path, monkeypatch:
     assert _file(tmp_path) != before  # and the old file is gone
 
 
+def test_a_cache_that_has_grown_too_large_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Cache(tmp_path).keep("a", {b"1": b"one"})
+    monkeypatch.setattr("precedents.store.cache.LARGEST", 100)
+    again = Cache(tmp_path)
+    assert again.one("a", b"1") is None
+    again.keep("a", {b"2": b"two"})
+    assert again.one("a", b"2") == b"two"
+
+
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("a file where the folder should be", encoding="utf-8")
     kept = Cache(tmp_path)

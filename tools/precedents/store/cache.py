@@ -27,6 +27,9 @@ T = TypeVar("T")
 FOLDER = ".cache/precedents"
 """Where the cache stands, from the archive's root; it is never published, and can be deleted at any time."""
 
+LARGEST = 4 * 1024**3
+"""The bytes from which on the cache begins anew: what was kept of records that are gone is not looked for singly."""
+
 _AT_ONCE = 500  # SQLite takes at least 999 values in one question
 _PATIENCE = 5.0  # seconds to wait for another process that writes
 _COMPUTES = ("Markdown", "nh3", "PyYAML", "python-frontmatter", "pdfminer.six", "Jinja2", "MarkupSafe", "lunr")
@@ -148,6 +151,8 @@ def _rows(connection: sqlite3.Connection, kind: str, keys: list[bytes]) -> Itera
 
 def _connected(path: Path) -> sqlite3.Connection:
     """Open the file of this version; files of other versions, which nobody will ask again, are deleted."""
+    if path.exists() and path.stat().st_size > LARGEST:
+        path.unlink()
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         for other in path.parent.glob("*.db*"):

@@ -91,15 +91,18 @@ class Gathered:
         return entry + (b',"s":' + json_bytes(splits) if splits else b"") + b"}"
 
     def _form(self, several: list[tuple[int, Any]], common: bool) -> bytes:
-        """Return an entry of `forms`: [documents, zones] of a common form, else [places, signs before, and after]."""
+        """Return an entry of `forms`: [documents, zones] of a common form, else [places, four rows of signs].
+
+        Where nothing common stands beside, there are only places.
+        """
         if common:
             zones = ",".join(fragment[3] for _, fragment in several)
             return f"[[{_numbers(several, self.documents)}],[{zones}]]".encode()
         places = _numbers(several, self.places)
-        before, after = ("".join([fragment[at] for _, fragment in several]) for at in (3, 4))
-        if before.isspace() and after.isspace():
-            before = after = ""
-        return (f'[[{places}],"{before}","{after}"]' if before else f"[[{places}]]").encode()
+        signs = ["".join([fragment[at] for _, fragment in several]) for at in (3, 4, 5, 6)]
+        if not signs[0] or all(map(str.isspace, signs)):
+            return f"[[{places}]]".encode()
+        return '[[{}],"{}","{}","{}","{}"]'.format(places, *signs).encode()
 
 
 def _ordered(keys: Iterable[str]) -> list[str]:

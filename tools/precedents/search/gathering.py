@@ -230,13 +230,19 @@ def _fragment(numbers: Sequence[int]) -> tuple[int, int, str]:
     return numbers[0], numbers[-1], "," + ",".join(map(str, map(sub, numbers[1:], numbers)))
 
 
-def _neighbours(places: Sequence[int], beside: Sequence[str], width: int) -> tuple[str, str]:
-    """Return the signs of what stands before and after, at each of the places of something `width` places wide."""
+def _neighbours(places: Sequence[int], beside: Sequence[str], width: int) -> tuple[str, str, str, str]:
+    """Return the signs before, after, two before and two after each of the places of what is `width` places wide."""
     if not beside:
-        return "", ""
+        return "", "", "", ""
     if len(places) == 1:
-        return beside[places[0] - 1], beside[places[0] + width]
-    return "".join([beside[place - 1] for place in places]), "".join([beside[place + width] for place in places])
+        at = places[0]
+        return beside[at - 1], beside[at + width], beside[at - 2], beside[at + width + 1]
+    return (
+        "".join([beside[at - 1] for at in places]),
+        "".join([beside[at + width] for at in places]),
+        "".join([beside[at - 2] for at in places]),
+        "".join([beside[at + width + 1] for at in places]),
+    )
 
 
 def _holders(places: Sequence[int], zone_at: Sequence[int]) -> Fragment:

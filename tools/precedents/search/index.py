@@ -15,8 +15,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import Any, TypeAlias
 
 from precedents.records.archive import Archive
@@ -24,6 +25,7 @@ from precedents.search.assembling import TABLES, Gathered, Part
 from precedents.search.documents import FIELDS, PARTS, ZONES, card
 from precedents.search.facets import facet_table
 from precedents.search.frequent import signs
+from precedents.search.postings import packed
 from precedents.search.shards import FOLDER, Layout, Shard, blocks, json_bytes, merged, named
 from precedents.search.slices import SLICES
 from precedents.search.specification import SPECIFICATION
@@ -53,7 +55,7 @@ def assemble(
     manifest = _manifest(archive, gathered, heavy)
     for family, shards in zip(TABLES, several, strict=True):
         table = merged(shards, layout.word_bytes if family == "words" else layout.shard_bytes)
-        manifest[family] = {"first": [first for first, _ in table]}
+        manifest[family] = {"from": [start for start, _ in table]}
         yield from _family(manifest[family], family, (content for _, content in table))
     cards = blocks([card(response) for response in archive.responses], layout.cards_in_block)
     manifest["cards"] = {"size": layout.cards_in_block}
@@ -62,16 +64,18 @@ def assemble(
         manifest[family] = {}
         yield from _family(manifest[family], family, map(json_bytes, columns))
     manifest["facets"] = {}
-    yield from _family(manifest["facets"], "facets", [json_bytes(compact(facet_table(archive)))])
+    yield from _family(
+        manifest["facets"], "facets", [json_bytes(compact(facet_table(archive), len(archive.responses)))]
+    )
     yield f"{FOLDER}/manifest.json", json_bytes(manifest)
 
 
 def _family(entry: dict[str, Any], family: str, contents: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a family; the manifest's entry receives the part of their names that tells their content."""
-    entry["marks"] = []
+    """Yield the files of a family; `marks` of its entry are the parts of their names that tell their content."""
+    entry["marks"] = ""
     for number, content in enumerate(contents):
         mark, name = named(family, number, content)
-        entry["marks"].append(mark)
+        entry["marks"] += mark
         yield f"{FOLDER}/{name}", content
 
 
@@ -79,27 +83,42 @@ def _columns(gathered: Gathered) -> Mapping[str, list[object]]:
     """Return the facts of all documents: `lengths` by field, `sizes`, and for each of `parts` [starts, sizes]."""
     starts = [list(accumulate(sizes, initial=0)) for sizes in gathered.sizes]
     return {
-        "lengths": [[each[number] for each in gathered.lengths] for number in range(len(FIELDS))],
-        "sizes": [[[sum(sizes) for sizes in gathered.sizes], [each[_OWN] for each in starts]]],
+        "lengths": [packed([each[number] for each in gathered.lengths]) for number in range(len(FIELDS))],
+        "sizes": [[packed([each[_OWN] for each in starts]), packed([each[-1] - each[_OWN] for each in starts])]],
         "parts": [
-            [[each[part.first] for each in starts], [each[part.last + 1] - each[part.first] for each in starts]]
+            [
+                packed([each[part.first] for each in starts]),
+                packed([each[part.last + 1] - each[part.first] for each in starts]),
+            ]
             for part in PARTS
         ],
     }
 
 
-def compact(table: Sequence[Any]) -> list[object]:
-    """Return the table of facets without the documents that a value has from the values under it."""
-    return [[name, title, [[*row[:4], _alone(row, rows)] for row in rows]] for name, title, rows in table]
+def compact(table: Sequence[Any], total: int) -> list[object]:
+    """Return every facet as [name, title, rows, choices, of documents].
+
+    A row is [key, label, containing key, other keys]; choices are lists of the numbers of rows, without those that
+    contain another of them; and every document has one of the choices, the most frequent with 0.
+    """
+    found: list[object] = []
+    for name, title, rows in table:
+        chosen: list[list[int]] = [[] for _ in range(total)]
+        above = {row[0]: row[2] for row in rows}
+        for number, row in enumerate(rows):
+            for document in accumulate(row[4]):
+                chosen[document].append(number)
+        told = Counter(tuple(_lowest(each, rows, above)) for each in chosen)
+        choices = [choice for choice, _ in sorted(told.items(), key=lambda item: (-item[1], item[0]))]
+        numbers = {choice: number for number, choice in enumerate(choices)}
+        each_has = packed([numbers[tuple(_lowest(each, rows, above))] for each in chosen])
+        found.append([name, title, [row[:4] for row in rows], choices, each_has])
+    return found
 
 
-def _alone(row: Sequence[Any], rows: Sequence[Sequence[Any]]) -> list[int]:
-    below = [each[4] for each in rows if each[2] == row[0]]
-    if not below:
-        return list(row[4])
-    under = set(chain.from_iterable(accumulate(numbers) for numbers in below))
-    kept = [number for number in accumulate(row[4]) if number not in under]
-    return [number - before for number, before in zip(kept, [0, *kept], strict=False)]
+def _lowest(numbers: Sequence[int], rows: Sequence[Any], above: Mapping[str, str | None]) -> list[int]:
+    containing = {above[rows[number][0]] for number in numbers}
+    return [number for number in numbers if rows[number][0] not in containing]
 
 
 def _manifest(archive: Archive, gathered: Gathered, heavy: Sequence[str]) -> dict[str, Any]:

@@ -28,6 +28,31 @@ def sums(numbers: Iterable[int]) -> list[int]:
     return list(accumulate(numbers))
 
 
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+_VALUES = {digit: value for value, digit in enumerate(DIGITS)}
+
+
+def packed(numbers: Sequence[int]) -> list[str]:
+    """Return a long list of small numbers as strings of digits to the base 64: all first digits, all second ...
+
+    It is a quarter shorter when compressed than the numbers in figures. Inverse of `unpacked`.
+    """
+    digits = [numbers]
+    while any(number >= len(DIGITS) for number in digits[0]):
+        high = [number // len(DIGITS) for number in digits[0]]
+        digits[0] = [number % len(DIGITS) for number in digits[0]]
+        digits.insert(0, high)
+    return ["".join([DIGITS[number] for number in each]) for each in digits]
+
+
+def unpacked(digits: Sequence[str]) -> list[int]:
+    """Return the numbers that `packed` wrote."""
+    first, *others = ([_VALUES[digit] for digit in each] for each in digits)
+    for each in others:
+        first = [high * len(DIGITS) + low for high, low in zip(first, each, strict=True)]
+    return first
+
+
 def read_occurrences(flat: Sequence[object]) -> Occurrences:
     """Read back the fields of a term: field, documents, counts, field, ..."""
     found: Occurrences = {}

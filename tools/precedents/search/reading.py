@@ -8,16 +8,21 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from operator import add
 from typing import Any, NamedTuple, cast
 
-from precedents.search.postings import Occurrences, read_occurrences, sums
-from precedents.search.shards import file_name, shard_of, shards_from
+from precedents.search.postings import Occurrences, read_occurrences, sums, unpacked
+from precedents.search.shards import MARK, file_name, shard_of, shards_from
 
 VERSION = 2
 _SIGNS = re.compile(r".(?:\+.)*")
 
 Read = Callable[[str], bytes]
 """Gives the content of a file of the index by its name below `search/`, such as `manifest.json`."""
+
+
+Signs = tuple[str, ...]
+"""The signs of the common forms before a place, after it, two places before and two after; empty if none is common."""
 
 
 class Term(NamedTuple):
@@ -85,6 +90,7 @@ class Index:
     def __init__(self, read: Read) -> None:
         self._read = read
         self._tables: dict[str, Any] = {}
+        self._columns: dict[tuple[str, int, int | None], list[int]] = {}
         self._manifest = self._parsed("manifest.json")
         if self._manifest.get("version") != VERSION:
             raise DamagedIndexError("the search index is of another version: build the site again")
@@ -131,19 +137,26 @@ class Index:
         return dict(zip(self._manifest["heavy"], self._manifest["signs"], strict=True))
 
     def _file(self, family: str, number: int) -> Any:
-        name = file_name(family, number, self._manifest[family]["marks"][number])
+        name = file_name(family, number, self._manifest[family]["marks"][MARK * number : MARK * (number + 1)])
         if name not in self._tables:
             self._tables[name] = self._parsed(name)
         return self._tables[name]
 
     def length(self, field: int, document: int) -> int:
         """Return the length of a field of a document in terms."""
-        return int(self._file("lengths", field)[document])
+        return self._column("lengths", field)[document]
+
+    def _column(self, family: str, number: int, which: int | None = None) -> list[int]:
+        key = (family, number, which)
+        if key not in self._columns:
+            content = self._file(family, number)
+            self._columns[key] = unpacked(content if which is None else content[which])
+        return self._columns[key]
 
     @cached_property
     def _starts(self) -> list[int]:
         """The place at which each document begins."""
-        return list(accumulate(self._file("sizes", 0)[0], initial=0))
+        return list(accumulate(map(add, self._column("sizes", 0, 0), self._column("sizes", 0, 1)), initial=0))
 
     def zones(self, within: str | None, *, own: bool) -> int:
         """Return the zones of a field or part, of the record's own words, or all, as the bits of a number."""
@@ -156,9 +169,10 @@ class Index:
         """Return the documents of those places that are within a field or part, the record's own words, or anywhere."""
         starts: Sequence[int] | None = None
         if within is not None:
-            starts, sizes = self._file("parts", list(self.parts).index(within))
+            number = list(self.parts).index(within)
+            starts, sizes = self._column("parts", number, 0), self._column("parts", number, 1)
         elif own:
-            sizes = self._file("sizes", 0)[1]
+            sizes = self._column("sizes", 0, 0)
         found: set[int] = set()
         for place in places:
             document = bisect_right(self._starts, place) - 1
@@ -177,15 +191,15 @@ class Index:
                 name,
                 title,
                 tuple(
-                    Value(key, label, under, tuple(also), documents)
-                    for (key, label, under, also, _), documents in zip(rows, _whole(rows), strict=True)
+                    Value(key, label, under, tuple(also), frozenset(documents))
+                    for (key, label, under, also), documents in zip(rows, _whole(rows, choices, held), strict=True)
                 ),
             )
-            for name, title, rows in self._file("facets", 0)
+            for name, title, rows, choices, held in self._file("facets", 0)
         )
 
     def _entry(self, family: str, key: str) -> Any:
-        number = shard_of(self._manifest[family]["first"], key)
+        number = shard_of(self._manifest[family]["from"], key)
         return None if number is None else self._file(family, number).get(key)
 
     def term(self, name: str) -> Term | None:
@@ -199,16 +213,16 @@ class Index:
         """Whether any document has this form or term. It loads less than asking for the form or term itself."""
         return self._entry("words", word) is not None
 
-    def stand(self, key: str) -> Sequence[tuple[int, tuple[str, str]]]:
-        """Return (place, signs of the common forms before and after it) of a form, or of two, that have places."""
+    def stand(self, key: str) -> Sequence[tuple[int, Signs]]:
+        """Return (place, signs beside it) of a form that has places, or of two common ones side by side."""
         entry = self._entry("forms", key)
         if entry is None:
             return ()
         places = sums(entry[0])
         if len(entry) == 1:
-            return [(place, ("", "")) for place in places]
-        before, after = (_SIGNS.findall(signs) for signs in entry[1:])
-        return list(zip(places, zip(before, after, strict=True), strict=True))
+            return [(place, ("", "", "", "")) for place in places]
+        signs = (_SIGNS.findall(written) for written in entry[1:])
+        return list(zip(places, zip(*signs, strict=True), strict=True))
 
     def holders(self, form: str) -> Mapping[int, int]:
         """Return the documents that have a common form, and the zones in which they do as the bits of a number."""
@@ -217,7 +231,7 @@ class Index:
 
     def words(self, prefix: str) -> Iterator[tuple[str, int]]:
         """Yield every form that begins with `prefix`, in order, with the number of documents that have it."""
-        for number in shards_from(self._manifest["words"]["first"], prefix):
+        for number in shards_from(self._manifest["words"]["from"], prefix):
             for form, documents in self._file("words", number).items():
                 if documents and form.startswith(prefix):
                     yield form, documents
@@ -237,12 +251,21 @@ class Index:
         return frozenset(part.name for part in self.parts.values() if part.first <= zone <= part.last)
 
 
-def _whole(rows: Sequence[Sequence[Any]]) -> list[frozenset[int]]:
-    """Return the documents of every value of a facet: its own, and those of the values under it, which follow it."""
-    found: dict[str, set[int]] = {}
-    for key, _, under, _, numbers in reversed(rows):
-        held = found.setdefault(key, set())
-        held.update(sums(numbers))
-        if under is not None:
-            found.setdefault(under, set()).update(held)
-    return [frozenset(found[row[0]]) for row in rows]
+def _whole(rows: Sequence[Any], choices: Sequence[Sequence[int]], held: Sequence[str]) -> list[list[int]]:
+    """Return the documents of every value of a facet: a document that has one has those that contain it, too."""
+    above = {row[0]: row[2] for row in rows}
+    numbers = {row[0]: number for number, row in enumerate(rows)}
+    found: list[list[int]] = [[] for _ in rows]
+    lists = []
+    for choice in choices:
+        keys: set[str] = set()
+        for number in choice:
+            key = rows[number][0]
+            while key is not None and key not in keys:
+                keys.add(key)
+                key = above.get(key)
+        lists.append([found[numbers[key]] for key in keys if key in numbers])
+    for document, choice_of in enumerate(unpacked(held)):
+        for each in lists[choice_of]:
+            each.append(document)
+    return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import product
 
-from precedents.search.reading import Index
+from precedents.search.reading import Index, Signs
 
 Entries = Sequence[tuple[Collection[str], int]]
 """A row: the forms of which one must stand, and how far from the first place. No place of a row is left out."""
@@ -19,7 +19,7 @@ class Spot:
     """One place of a row: where its forms stand, as far as they have places of their own, and the common ones."""
 
     def __init__(self, index: Index, entries: Sequence[Collection[str]]) -> None:
-        self.stand: Mapping[int, tuple[str, str]] = _together([_standing(index, forms) for forms in entries])
+        self.stand: Mapping[int, Signs] = _together([_standing(index, forms) for forms in entries])
         self.common = sorted({form for forms in entries for form in forms if form in index.signs})
         self.signs = frozenset(index.signs[form] for form in self.common)
         self.light = any(form not in index.signs for forms in entries for form in forms)
@@ -30,11 +30,11 @@ class Spot:
         return not self.light
 
 
-def _standing(index: Index, forms: Collection[str]) -> dict[int, tuple[str, str]]:
+def _standing(index: Index, forms: Collection[str]) -> dict[int, Signs]:
     return {place: signs for form in sorted(forms) if form not in index.signs for place, signs in index.stand(form)}
 
 
-def _together(several: Sequence[dict[int, tuple[str, str]]]) -> dict[int, tuple[str, str]]:
+def _together(several: Sequence[dict[int, Signs]]) -> dict[int, Signs]:
     """Several entries at one place must all stand there. Common forms are never among them: provisions are none."""
     first, *others = several
     return {place: signs for place, signs in first.items() if all(place in other for other in others)}
@@ -88,17 +88,17 @@ class _Row:
     def is_common(self, at: int) -> bool:
         return 0 <= at < len(self.spots) and self.spots[at].only_common
 
-    def narrow(self, first: int, last: int, stand: Iterable[tuple[int, tuple[str, str]]]) -> None:
-        """Keep the rows that have one of these at `first` to `last`, and its neighbours where those are common."""
-        before = self.spots[first - 1].signs if self.is_common(first - 1) else None
-        after = self.spots[last + 1].signs if self.is_common(last + 1) else None
+    def narrow(self, first: int, last: int, stand: Iterable[tuple[int, Signs]]) -> None:
+        """Keep the rows that have one of these at `first` to `last`, and next to it what is common of the row."""
+        beside = (first - 1, last + 1, first - 2, last + 2)
+        wanted = [(number, self.spots[at].signs) for number, at in enumerate(beside) if self.is_common(at)]
         self.keep(
             place - first
-            for place, (left, right) in stand
-            if (before is None or not before.isdisjoint(left)) and (after is None or not after.isdisjoint(right))
+            for place, signs in stand
+            if all(not each.isdisjoint(signs[number]) for number, each in wanted)
         )
         self.open -= {first, last}
-        self.open -= {at for at in (first - 1, last + 1) if self.is_common(at)}
+        self.open -= {at for at in beside if self.is_common(at)}
 
     def keep(self, starts: Iterable[int]) -> None:
         self.found = set(starts) if self.found is None else self.found.intersection(starts)
@@ -108,10 +108,10 @@ class _Row:
         one, other = self.spots[at], self.spots[at + 1]
         starts = {
             place
-            for place, (_, after) in one.stand.items()
+            for place, (_, after, *_) in one.stand.items()
             if place + 1 in other.stand or not other.signs.isdisjoint(after)
         }
-        starts |= {place - 1 for place, (before, _) in other.stand.items() if not one.signs.isdisjoint(before)}
+        starts |= {place - 1 for place, (before, *_) in other.stand.items() if not one.signs.isdisjoint(before)}
         for pair in product(one.common, other.common):
             starts |= {place for place, _ in self.index.stand(" ".join(pair))}
         self.keep(place - at for place in starts)
@@ -131,9 +131,9 @@ class _Row:
         self, places: Sequence[int], number: int, ways: Sequence[tuple[float, list[int]]]
     ) -> Iterable[tuple[float, list[int]]]:
         first = places[number]
-        for at in range(first - 2, first + 2):
+        for at in range(first - 3, first + 3):
             if self.is_common(at) and self.is_common(at + 1):
-                beyond = sum(place <= at + 2 for place in places[number:])
+                beyond = sum(place <= at + 3 for place in places[number:])
                 cost, rest = ways[beyond - 1]
                 yield cost + self.cost(at), [at, *rest]
 

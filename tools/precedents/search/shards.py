@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 from bisect import bisect_right
@@ -21,7 +22,7 @@ class Layout:
     """
 
     shard_bytes: int = 49_152
-    cards_in_block: int = 10
+    cards_in_block: int = 5
     heavy_places: int = 8_192
 
     @property
@@ -42,7 +43,7 @@ def json_bytes(value: object) -> bytes:
 
 def named(family: str, number: int, content: bytes) -> tuple[str, str]:
     """Return a mark of the content, and a file name that has it, so that no stale copy is mixed with a new index."""
-    mark = hashlib.sha256(content).hexdigest()[:8]
+    mark = base64.urlsafe_b64encode(hashlib.sha256(content).digest()[:3]).decode()
     return mark, file_name(family, number, mark)
 
 
@@ -51,40 +52,55 @@ def file_name(family: str, number: int, mark: str) -> str:
     return f"{family}-{number}-{mark}.json"
 
 
-Shard = tuple[str, bytes]
-"""Consecutive entries of a table: the first key, and the entries as JSON without the braces around them."""
+Shard = tuple[str, str, bytes]
+"""Consecutive entries of a table: the first key, the last, and the entries as JSON without the braces around them."""
 
 
 def cut(entries: Iterable[tuple[str, bytes]], size: int) -> list[Shard]:
     """Return a table as consecutive shards. `entries` are (key, its JSON) in the order of `order`."""
-    shards: list[tuple[str, list[bytes]]] = []
+    shards: list[tuple[str, str, list[bytes]]] = []
     held = 0
     for key, entry in entries:
         whole = json_bytes(key) + b":" + entry
         if not shards or held + len(whole) > size:
-            shards.append((key, []))
+            shards.append((key, key, []))
             held = 0
-        shards[-1][1].append(whole)
+        first, _, several = shards[-1]
+        several.append(whole)
+        shards[-1] = (first, key, several)
         held += len(whole) + 1
-    return [(first, b",".join(entries)) for first, entries in shards]
+    return [(first, last, b",".join(several)) for first, last, several in shards]
 
 
-def merged(shards: Iterable[Shard], size: int) -> list[Shard]:
-    """Return the shards with neighbours put together where they fit into one."""
+def merged(shards: Iterable[Shard], size: int) -> list[tuple[str, bytes]]:
+    """Return the shards with neighbours put together where they fit into one, each with where it begins.
+
+    That is the shortest text that sorts behind the last key of the shard before and not behind its own first key.
+    """
     found: list[tuple[str, list[bytes]]] = []
     held = 0
-    for first, entries in shards:
-        if not found or held + len(entries) > size:
-            found.append((first, []))
+    before = None
+    for first, last, entries in shards:
+        if before is None or held + len(entries) > size:
+            found.append(("" if before is None else _between(before, first), []))
             held = 0
         found[-1][1].append(entries)
         held += len(entries) + 1
-    return [(first, b"{" + b",".join(several) + b"}") for first, several in found]
+        before = last
+    return [(start, b"{" + b",".join(several) + b"}") for start, several in found]
+
+
+def _between(before: str, first: str) -> str:
+    return next(first[:end] for end in range(1, len(first) + 1) if order(first[:end]) > order(before))
 
 
 def blocks(rows: Sequence[object], size: int) -> Iterable[bytes]:
     """Return the rows in files of `size` rows each."""
     return [json_bytes(rows[start : start + size]) for start in range(0, len(rows), size)]
+
+
+MARK = 4
+"""How many characters a mark has: one of millions, so that a stale copy has another all but certainly."""
 
 
 def shard_of(firsts: Sequence[str], key: str) -> int | None:

@@ -25,6 +25,15 @@
     return found;
   }
 
+  const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+  const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
+
+  /* Numbers written as strings of digits to the base 64: all first digits, all second ... */
+  function unpacked(digits) {
+    return digits.map((each) => Array.from(each, (digit) => VALUES.get(digit)))
+      .reduce((high, low) => low.map((digit, n) => high[n] * 64 + digit));
+  }
+
   /* The number of the shard that would hold `key`, -1 when it sorts before everything. */
   function shardOf(firsts, key) {
     let [low, high] = [0, firsts.length];
@@ -75,11 +84,11 @@
     }
 
     numbered(family, number) {
-      return this.file(family + "-" + number + "-" + this.manifest[family].marks[number] + ".json");
+      return this.file(family + "-" + number + "-" + this.manifest[family].marks.slice(4 * number, 4 * number + 4) + ".json");
     }
 
     async entry(family, key) {
-      const number = shardOf(this.manifest[family].first, key);
+      const number = shardOf(this.manifest[family].from, key);
       if (number < 0) return undefined;
       const table = await this.numbered(family, number);
       return Object.hasOwn(table, key) ? table[key] : undefined;
@@ -101,7 +110,7 @@
       return (await this.entry("words", word)) !== undefined;
     }
 
-    /* place -> [signs before, signs after] of a form, or of two common ones, that have places. */
+    /* place -> the signs before it, after it, two before and two after, of a form that has places or of two common ones. */
     async stand(key) {
       if (!this.stands.has(key)) this.stands.set(key, readStand(await this.entry("forms", key)));
       return this.stands.get(key);
@@ -121,21 +130,21 @@
 
     /* The documents of those places that are within a field or part, the record's own words, or anywhere. */
     async documentsAt(places, within, own) {
-      const sizes = await this.numbered("sizes", 0);
-      this.starts = this.starts || [0, ...sums(sizes[0])];
-      const part = within === null ? null : await this.numbered("parts", this.parts.get(within).number);
+      const [words, added] = await this.columns("sizes", 0);
+      this.starts = this.starts || [0, ...sums(words.map((size, document) => size + added[document]))];
+      const part = within === null ? null : await this.columns("parts", this.parts.get(within).number);
       const found = new Set();
       for (const place of places) {
         const document = shardOf(this.starts, place);
         const at = place - this.starts[document] - (part ? part[0][document] : 0);
-        const size = part ? part[1][document] : own ? sizes[1][document] : Infinity;
+        const size = part ? part[1][document] : own ? words[document] : Infinity;
         if (at >= 0 && at < size) found.add(document);
       }
       return found;
     }
 
     async words(prefix) {
-      const numbers = shardsFrom(this.manifest.words.first, prefix);
+      const numbers = shardsFrom(this.manifest.words.from, prefix);
       const shards = await Promise.all(numbers.map((number) => this.numbered("words", number)));
       return shards.flatMap((shard) => Object.keys(shard).filter((form) => shard[form] && form.startsWith(prefix))
         .sort().map((form) => [form, shard[form]]));
@@ -143,17 +152,27 @@
 
     async facets() {
       if (!this.facetValues) {
-        this.facetValues = (await this.numbered("facets", 0)).map(([name, title, rows]) => {
-          const whole = wholeValues(rows);
-          return { name, title, values: rows.map(([key, label, under, also]) =>
-            ({ key, label, under, also, documents: whole.get(key) })) };
+        this.facetValues = (await this.numbered("facets", 0)).map(([name, title, rows, choices, held]) => {
+          const whole = wholeValues(rows, choices, unpacked(held));
+          return { name, title, values: rows.map(([key, label, under, also], n) =>
+            ({ key, label, under, also, documents: whole[n] })) };
         });
       }
       return this.facetValues;
     }
 
     lengths(field) {
-      return this.numbered("lengths", field);
+      return this.decoded("lengths", field, unpacked);
+    }
+
+    columns(family, number) {
+      return this.decoded(family, number, (several) => several.map(unpacked));
+    }
+
+    decoded(family, number, decode) {
+      const key = "decoded:" + family + number;
+      if (!this.loaded.has(key)) this.loaded.set(key, this.numbered(family, number).then(decode));
+      return this.loaded.get(key);
     }
 
     async card(document) {
@@ -177,18 +196,27 @@
 
   function readStand(entry) {
     if (!entry) return new Map();
-    const [before, after] = entry.slice(1).map((signs) => signs.match(/.(?:\+.)*/gu));
-    return new Map(sums(entry[0]).map((place, n) => [place, before ? [before[n], after[n]] : ["", ""]]));
+    const signs = entry.slice(1).map((written) => written.match(/.(?:\+.)*/gu));
+    const none = ["", "", "", ""];
+    return new Map(sums(entry[0]).map((place, n) => [place, signs.length ? signs.map((each) => each[n]) : none]));
   }
 
-  /* The documents of every value of a facet: its own, and those of the values under it, which follow it. */
-  function wholeValues(rows) {
-    const found = new Map(rows.map(([key]) => [key, new Set()]));
-    for (const [key, , under, , numbers] of [...rows].reverse()) {
-      for (const document of sums(numbers)) found.get(key).add(document);
-      if (under !== null && found.has(under)) for (const document of found.get(key)) found.get(under).add(document);
-    }
-    return new Map(Array.from(found, ([key, documents]) => [key, Array.from(documents).sort((a, b) => a - b)]));
+  /* The documents of every value of a facet: a document that has one has those that contain it, too. */
+  function wholeValues(rows, choices, held) {
+    const found = rows.map(() => []);
+    const numbers = new Map(rows.map(([key], number) => [key, number]));
+    const lists = choices.map((choice) => {
+      const all = new Set();
+      for (let number of choice) {
+        while (number !== undefined && !all.has(number)) {
+          all.add(number);
+          number = numbers.get(rows[number][2]);
+        }
+      }
+      return Array.from(all, (number) => found[number]);
+    });
+    held.forEach((choice, document) => { for (const list of lists[choice]) list.push(document); });
+    return found;
   }
 
   /* Wanted: [term, field or null] pairs by their JSON, to be weighed and to be marked; rows of words side by side. */

@@ -77,15 +77,15 @@
     }
 
     narrow(first, last, stand) {
-      const before = this.isCommon(first - 1) ? this.spots[first - 1].signs : null;
-      const after = this.isCommon(last + 1) ? this.spots[last + 1].signs : null;
+      const beside = [first - 1, last + 1, first - 2, last + 2];
+      const wanted = beside.flatMap((at, n) => (this.isCommon(at) ? [[n, this.spots[at].signs]] : []));
       const starts = [];
-      for (const [place, [left, right]] of stand) {
-        if ((!before || contains(before, left)) && (!after || contains(after, right))) starts.push(place - first);
+      for (const [place, signs] of stand) {
+        if (wanted.every(([n, each]) => contains(each, signs[n]))) starts.push(place - first);
       }
       this.keep(starts);
       for (const at of [first, last]) this.open.delete(at);
-      for (const at of [first - 1, last + 1]) if (this.isCommon(at)) this.open.delete(at);
+      for (const at of beside) if (this.isCommon(at)) this.open.delete(at);
     }
 
     keep(starts) {
@@ -108,9 +108,9 @@
       const ways = [[0, []]];
       for (let number = places.length - 1; number >= 0; number--) {
         let best = null;
-        for (let at = places[number] - 2; at < places[number] + 2; at++) {
+        for (let at = places[number] - 3; at < places[number] + 3; at++) {
           if (!this.isCommon(at) || !this.isCommon(at + 1)) continue;
-          const beyond = places.slice(number).filter((place) => place <= at + 2).length;
+          const beyond = places.slice(number).filter((place) => place <= at + 3).length;
           const [cost, rest] = ways[beyond - 1];
           if (!best || cost + this.cost(at) < best[0]) best = [cost + this.cost(at), [at, ...rest]];
         }

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from precedents.law import Act, Citation, CitationRole, Law, Provision, Role, find_citations
+from precedents.law.citations import UNKNOWN_ACT
 from precedents.letters.evidence import Found
 from precedents.letters.letter import Letter
 from precedents.letters.verdicts import Statement, Verdict
@@ -92,7 +93,11 @@ def find_grounds(letter: Letter, act: Act, law: Law, said: Sequence[Statement]) 
         rests_on = doubtful[0].ambiguous or "" if doubtful else "the provisions that the letter relies on"
     found = Found(relied, rests_on, first, confirm=bool(unknown or doubtful))
     mentioned = _once(citation.provision for citation in citations if citation.role is CitationRole.MENTIONED)
-    others = dict.fromkeys(citation.act for citation in citations if citation.role is CitationRole.OTHER_ACT)
+    others = dict.fromkeys(
+        citation.act
+        for citation in citations
+        if citation.role is CitationRole.OTHER_ACT and citation.act != UNKNOWN_ACT
+    )
     return Grounds(citations, found, tuple(p for p in mentioned if p not in relied), tuple(others))
 
 
@@ -114,8 +119,6 @@ def _with_role(citation: Citation, law: Law, said: Sequence[Statement]) -> Citat
     verdicts = {one.verdict for one in said[-_MOST:] if one.span.start <= citation.span.start < one.span.end}
     denies = Verdict.NCND in verdicts and _denies(provision, law)
     cost = Verdict.COST in verdicts and provision.section == "12" and provision.act is not Act.EIR
-    exempts = bool(provision.limbs) and law.role(provision) is Role.EXEMPTS and citation.role is CitationRole.MENTIONED
-    refuses = exempts and bool(verdicts & {Verdict.REFUSED, Verdict.PARTIAL}) and citation.ambiguous is None
     return replace(citation, role=CitationRole.RELIED) if denies or cost else citation
 
 

@@ -206,7 +206,7 @@ Limitation Act | 1980 |
 Employment Rights Act | 1996 | ERA
 Health and Safety at Work Act | 1974 | HSWA, HASAWA, Health and Safety at Work etc Act
 Public Interest Disclosure Act | 1998 |
-Trade Union and Labour Relations (Consolidation) Act | 1992 |
+Trade Union and Labour Relations (Consolidation) Act | 1992 | TULRCA, TULR(C)A
 Companies Act | 2006! 1985 |
 Enterprise Act | 2002 |
 Financial Services and Markets Act | 2000 | FSMA
@@ -255,6 +255,36 @@ Civil Procedure Rules | | CPR
 Criminal Procedure Rules | |
 Road Vehicles (Construction and Use) Regulations | 1986 | Construction and Use Regulations
 Marriage Act | 1949 |
+Hate Crime and Public Order (Scotland) Act | 2021 |
+Crossbows Act | 1987 |
+Accessories and Abettors Act | 1861 |
+Fire and Rescue Services Act | 2004 |
+Prison Act | 1952 |
+Offender Management Act | 2007 |
+Coroners Rules | 1984 |
+Air Traffic Management and Unmanned Aircraft Act | 2021 | ATMUA Act
+Private Security Industry Act | 2001 | PSIA
+Female Genital Mutilation Act | 2003 | FGMA
+Forced Marriage (Civil Protection) Act | 2007 |
+Police (Property) Act | 1897 |
+Police (Complaints and Misconduct) Regulations | 2012 2020 2004 |
+Police (Performance) Regulations | 2012 2020 2008 |
+Riot (Damages) Act | 1886 |
+Riot Compensation Act | 2016 |
+Football (Offences) Act | 1991 | Football Offences Act
+Merchant Shipping Act | 1995 |
+Aviation and Maritime Security Act | 1990 |
+Victims and Witnesses (Scotland) Act | 2014 |
+Victims and Prisoners Act | 2024 |
+Civil Evidence Act | 1995 |
+Data Retention and Investigatory Powers Act | 2014 | DRIPA
+Interception of Communications Act | 1985 |
+Scrap Metal Dealers Act | 2013 |
+Gangmasters (Licensing) Act | 2004 |
+Licensing (Scotland) Act | 2005 |
+Protection of Animals Act | 1911 |
+Guard Dogs Act | 1975 |
+Poisons Act | 1972 |
 Perjury Act | 1911 |
 Obscene Publications Act | 1959 |
 """

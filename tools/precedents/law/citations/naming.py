@@ -53,8 +53,23 @@ def _grown() -> tuple[dict[str, _Node], dict[str, ActName]]:
     return titles.below, shorts
 
 
+def _initials() -> dict[tuple[str, str], ActName]:
+    """The Acts by their initials and year; initials that several share in one year mean none of them."""
+    found: dict[tuple[str, str], ActName] = {}
+    shared: set[tuple[str, str]] = set()
+    for name in ACTS:
+        words = [word for word in _words(name.title) if word not in _SMALL]
+        for year in name.years:
+            key = "".join(word[0] for word in words), year
+            if key in found:
+                shared.add(key)
+            found[key] = name
+    return {key: name for key, name in found.items() if key not in shared and len(key[0]) > 1}
+
+
 _TITLES, _SHORTS = _grown()
-_TRIGGERS: Final = frozenset((*_TITLES, *_SHORTS, *_KINDS))
+_INITIALS: Final = _initials()
+_TRIGGERS: Final = frozenset((*_TITLES, *_SHORTS, *_KINDS, "thereof", *(initials for initials, _ in _INITIALS)))
 
 
 def find_mentions(t: Tokens) -> Mentions:
@@ -110,8 +125,19 @@ def _short(t: Tokens, at: int, aliases: dict[str, str]) -> Mention | None:
     last = at
     if t.kinds[at + 1] == OPEN and t.words[at + 2] == "s" and t.kinds[at + 3] == CLOSE and t.glued(at + 4):
         word, last = f"{word}s{t.words[at + 4]}", at + 4
+    by_year = _by_initials(t, at)
+    if by_year is not None:
+        return by_year
     name = _SHORTS.get(word) or _SHORTS.get(t.words[at])
     return _dated(t, at, last if word in _SHORTS else at, name) if name is not None else None
+
+
+def _by_initials(t: Tokens, at: int) -> Mention | None:
+    """An Act by its initials and its year: `MCA 1988`, `FA 1968`, `MDR 2001`."""
+    if t.kinds[at + 1] != NUMBER or not _is_upper(t, at):
+        return None
+    name = _INITIALS.get((t.words[at], t.words[at + 1]))
+    return Mention(at, at + 2, f"{name.title} {t.words[at + 1]}") if name is not None else None
 
 
 def _is_upper(t: Tokens, at: int) -> bool:
@@ -161,6 +187,9 @@ def _general_title(t: Tokens, first: int, at: int, year: str | None) -> str:
 
 def _definite(t: Tokens, at: int, found: Mentions, aliases: dict[str, str]) -> Mention | None:
     """`the Act` (as defined), `that Act`, `the said Act` (the last one named), `the 2018 Act` (of that year)"""
+    if t.words[at] == "thereof":
+        last = next((mention.title for mention in reversed(found.ordered[-3:]) if mention.title), None)
+        return Mention(at, at + 1, last) if last else None
     if t.words[at] not in ("act", "acts", "regulations"):
         return None
     before = t.words[at - 1] if at else ""

@@ -200,6 +200,8 @@ def _settled(lines: Sequence[TextLine], parts: list[_Part]) -> list[_Part]:
         if part.open:
             part.kind = _side(parts, number, leaning(under))
             part.origin = Origin.CONTENT
+        elif part.kind is PartKind.DECISION and _weighs(parts, number, under):
+            part.kind, part.origin = PartKind.BALANCE, Origin.CONTENT
         elif part.kind is PartKind.DECISION and part.origin is Origin.HEADING:
             part.kind = PartKind.DECISION if not under or _decides(under, part.heading) else PartKind.ANSWERS
         elif part.kind is PartKind.DECISION and _only_answers(lines[part.first : part.after]):
@@ -208,6 +210,17 @@ def _settled(lines: Sequence[TextLine], parts: list[_Part]) -> list[_Part]:
             part.kind, part.origin = PartKind.ANSWERS, Origin.CONTENT
         asked = asked or part.kind is PartKind.REQUEST
     return parts
+
+
+def _weighs(parts: Sequence[_Part], number: int, under: str) -> bool:
+    """Whether a part headed `Decision` weighs the reasons for and against that stand right above it."""
+    if not _DECIDES_ALONE.fullmatch(parts[number].heading) or not number:
+        return False
+    above = any(part.kind is PartKind.AGAINST for part in parts[max(number - 2, 0) : number])
+    return above and re.search(r"public interest|balanc|outweigh|weigh|prevail", under, re.IGNORECASE) is not None
+
+
+_DECIDES_ALONE = re.compile(r"\W*(?:our |my |the )?(?:decision|conclusion)s?\W*", re.IGNORECASE)
 
 
 def _asks_again(lines: Sequence[TextLine], parts: Sequence[_Part], number: int) -> bool:

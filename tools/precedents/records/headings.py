@@ -94,7 +94,9 @@ _KINDS: Final = (
     ),
     (
         PartKind.COMPLAINT,
-        r"(?:your |legal annex|how to )?(?:right (?:of|to) |rights of )?(?:complain\w*|appeal\w*)\b.{0,60}"
+        r"(?:your |legal annex|how to )*(?:right (?:of|to) |rights (?:of|to) )(?:complain\w*|appeal\w*)\b.{0,60}|how to (?:complain|appeal)\b.{0,60}"
+        r"|(?:your )?(?:complaints?|appeals?)(?:,? (?:and|or|&) (?:complaints?|appeals?|reviews?))?(?: (?:rights?|procedures?|process|handling|information|advice"
+        r"|(?:about|against|to|under|regarding) (?:this|our|the|your|my) (?:response|decision|handling|request|information commissioner|freedom).{0,40}))?"
         r"|.{0,20}\bcomplaints? (?:rights?|procedure)\b.{0,30}|(?:internal |request an? |your right to "
         r"|right of |review)+review.{0,50}|(?:your )?(?:right|rights) (?:to"
         r"|of) (?:request an? )?(?:internal )?(?:review|complaint|appeal).{0,50}|your rights?"

@@ -62,21 +62,32 @@ _SPEAKS = re.compile(
     r"|\b(?:you|your) (?:rely|quote|are quite (?:right|correct)|will (?:find|see)|have been (?:told|sent))\b",
     re.IGNORECASE,
 )
+_MAY_COMPLAIN = re.compile(
+    r"^(?!.{0,200}\byou (?:have |had |then |also )?(?:asked|sought|requested|wrote|complained)\b)(?!.{0,60}\byour complaint (?:about|of|that)\b)(?:\W*(?:please )?(?:note )?"
+    r"(?:you (?:can|may|could|have|do have|will|'?ve)\b.{0,120}\b(?:internal review|reviewed?|re-?examination|complain|appeal|(?:information )?commissioner|representations)\b"
+    r"|you['’](?:ve|ll)\b.{0,120}\b(?:review|reconsideration|complain|appeal|commissioner|representations)\b"
+    r"|if you(?:['’]re| are| do not| don['’]t| disagree| feel| remain| wish| want| think)\b.{0,120}\b(?:review|complain\w*|appeal|agree|dissatisfied|unhappy|(?:not been|in)(?: properly)? ?handled|handling|commissioner|reg(?:ulation)?\.? 11)\b"
+    r"|should you\b.{0,60}\b(?:complaint|complain|review|appeal|dissatisfied)\b|if,? following an internal review|we take our responsibilities under\b.{0,160}\bdissatisfied"
+    r"|(?:your )?(?:right|rights) of (?:review|appeal|complaint)\b|appeals?\s?(?:within|to the|[-–—:]|section)|complaints?\s?[:–—-]|any complaint\b|how to (?:complain|appeal)\b"
+    r"|.{0,60}\bprovides? you (?:with )?(?:the|a) right\b|(?:the )?information commissioner(?:['’]s office)?,? (?:can be contacted|wycliffe)))",
+    re.IGNORECASE,
+)
 _ADVICE = re.compile(
-    r"^\W*(?:(?:in accordance with|under|pursuant to|in compliance with) (?:our |its |my )?(?:duty "
+    r"^\W*(?:(?:in (?:line|keeping) with|to comply with) (?:section|s\.?) ?16\b|advi[cs]e (?:\(|[:–—-]|and assistance)|(?:for|to be of|by way of) (?:your |some |further )?(?:advice|assistance|help)\b|regulation 9\b|reg\.? 9\b"
+    r"|to (?:assist|help) you\b|you (?:may|might) (?:wish|want|like) to (?:consider )?(?:refin|narrow|reduc|limit|resubmit)\w*|if you (?:were|are able|wish|would like) to (?:narrow|refine|reduce|limit|restrict|resubmit)\b|(?:in accordance with|under|pursuant to|in compliance with) (?:our |its |my )?(?:duty "
     r"|duties )?(?:under )?(?:section|s\.?) ?16\b|"
     r"(?:by way of|in terms of|to provide) (?:advice|assistance)|under (?:our|the) duty to (?:assist|advise)|"
     r"(?:section|s\.?) ?16 .{0,60}(?:advice|assist))",
     re.IGNORECASE,
 )
 _BALANCES = re.compile(
-    r"^\W*(?:(?:it is )?therefore,? (?:it is )?(?:our|my) (?:opinion|belief|view).{0,80}balance|on balance\b"
+    r"^\W*(?:(?:it is )?therefore,? (?:it is )?(?:our|my) (?:opinion|belief|view).{0,80}balance|on balance\b|the balance (?:is|lies|of|falls)\b|(?:the|our|my) (?:conclusion|balance)\b.{0,40}\b(?:is|that)\b"
     r"|having (?:weighed|considered) (?:up )?(?:the |both ))",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
     r"^(?:[-•]\s)?(?:question|request|q|part|you asked|your (?:question|request)|information requested|the request|foi request"
-    r"|details of (?:your |the )?request)\s?(?:no\.?\s?)?(?P<number>\d{0,2}[a-z]?)\s?[:.)–-]\s?(?=\S)",
+    r"|details of (?:your |the )?request)(?:\s?\([^)]{1,30}\))?\s?(?:no\.?\s?)?(?P<number>\d{0,2}[a-z]?)\s?[:.)–-]\s?(?=\S)",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
@@ -94,9 +105,20 @@ _ASKS = re.compile(
     r"|how (?:many|much)|what|when|who|which|where)\b",
     re.IGNORECASE,
 )
+_WEIGHED: Final = frozenset({PartKind.AGAINST, PartKind.FAVOURING, PartKind.PUBLIC_INTEREST, PartKind.HARM})
 _FIXED: Final = frozenset({PartKind.COMPLAINT})
 _MAY_ADVISE: Final = frozenset(
-    {PartKind.OPENING, PartKind.DECISION, PartKind.ANSWERS, PartKind.EXEMPTION, PartKind.BALANCE}
+    {
+        PartKind.OPENING,
+        PartKind.DECISION,
+        PartKind.ANSWERS,
+        PartKind.EXEMPTION,
+        PartKind.BALANCE,
+        PartKind.FAVOURING,
+        PartKind.AGAINST,
+        PartKind.PUBLIC_INTEREST,
+        PartKind.ATTACHMENTS,
+    }
 )
 _GIVES_ANSWER = re.compile(
     r"\b(?:i|we|force|police|constabulary) (?:can|am|are|will|would|have)\b.{0,80}\b(?:advise|respond|confirm"
@@ -113,7 +135,7 @@ def opening_kind(text: str, current: PartKind, *, headed: bool) -> tuple[PartKin
     """
     if current in _FIXED:
         return None, True
-    if _COMPLAINT.match(text) and current is not PartKind.REQUEST:
+    if current is not PartKind.REQUEST and (_COMPLAINT.match(text) or _MAY_COMPLAIN.match(text)):
         return PartKind.COMPLAINT, True
     labelled = _labelled(text, current)
     if labelled is not None:
@@ -124,7 +146,7 @@ def opening_kind(text: str, current: PartKind, *, headed: bool) -> tuple[PartKin
         return PartKind.DECISION, True
     if current in _MAY_ADVISE and _ADVICE.match(text):
         return PartKind.ADVICE, True
-    if current is PartKind.AGAINST and _BALANCES.match(text):
+    if current in _WEIGHED and _BALANCES.match(text):
         return PartKind.BALANCE, True
     return None, True
 
@@ -161,7 +183,9 @@ def introduces_request(text: str) -> bool:
         and len(text) < 300
     ):
         return True
-    closes = text.rstrip().endswith((":", ":-", ": -", "…", "...", "-", "–", "“", '"'))
+    if _ENDS_WITH_ASKING.search(text) and len(text) < 250:
+        return True
+    closes = text.rstrip().endswith((":", ";", ":-", ": -", "…", "...", "-", "–", "“", '"'))
     if len(text) > _LEADS_ON * 3 or not (closes or (_ASKED.match(text) and len(text) < 120)):
         return False
     if closes and len(text) < 200 and _FIRST_PERSON.match(text):
@@ -177,8 +201,11 @@ _FIRST_PERSON = re.compile(
     r"|please (?:can|could|would|will)? ?(?:you )?(?:provide|supply|send|tell|let|give|state|confirm|answer)\b|under the (?:freedom|foi)\b.{0,60}\b(?:i|please)\b|(?:can|could) (?:you|i) )",
     re.IGNORECASE,
 )
+_ENDS_WITH_ASKING = re.compile(
+    r"\byou (?:have |had )?(?:asked(?: for)?|requested|sought|wrote|wish(?:ed)? to know)\W*$", re.IGNORECASE
+)
 _IN_FULL = re.compile(
-    r"\byour (?:request|e-?mail|letter|enquiry|application|correspondence)\b(?! (?:has|is|was|for (?:an? )?(?:internal )?review)\b)[^.]{0,120}?\b(?:concerning|about|regarding|relating to|asking|for (?:the|a|all|any|details|copies|copy|figures|how)\b|in which you (?:ask(?:ed)?|request(?:ed)?))\b(?P<told>.{20,})|"
+    r"\byour (?:request|e-?mail|letter|enquiry|application|correspondence|communication)\b(?! (?:has|is|was|for (?:an? )?(?:internal )?review)\b)[^.]{0,120}?\b(?:concerning|about|regarding|relating to|asking|for (?:the|a|all|any|details|copies|copy|figures|how)\b|in which you (?:ask(?:ed)?|request(?:ed)?))\b(?P<told>.{20,})|"
     r"\b(?:you|we were|i was) (?:have |had |also |recently |e-?mailed us |wrote )?(?:(?:on|by|in) [^,.]{3,40},? )?(?:asked|requested|sought|wish(?:ed)?|wanted|would like|are seeking|enquired)\b"
     r"(?! (?:the following|us to review|that we|for (?:an? )?(?:internal )?review)\b)(?P<what>.{25,})",
     re.IGNORECASE,

@@ -114,6 +114,11 @@ class Cache:
             self._connection.close()
         self._connection = None
 
+    def __del__(self) -> None:
+        """Close the file: Python warns of connections that are left open."""
+        with suppress(sqlite3.Error):
+            self.close()
+
     def _asked(self, question: Callable[[sqlite3.Connection], T]) -> T | None:
         """Return the answer of the file, committed as a whole; None when it gives none."""
         if self._path is None:

@@ -165,7 +165,7 @@ def test_chunks_follow_each_other_and_cover_everything() -> None:
     archive = archive_of([letter("word", f"n{number}") for number in range(700)])
     found = chunks(archive)
     assert [number for chunk in found for number in chunk] == list(range(700))
-    assert all(64 <= len(chunk) <= 320 for chunk in found[:-1])
+    assert all(96 <= len(chunk) <= 384 for chunk in found[:-1])
 
 
 @pytest.mark.parametrize("at", [0, 1, 777, 2500, 4999])

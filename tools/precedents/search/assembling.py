@@ -62,7 +62,7 @@ class Gathered:
                 terms[term].append((part, columns))
             for form, fragment in some_forms.items():
                 forms[form].append((part, fragment))
-        words = {form: _holding(several) for form, several in forms.items() if " " not in form}
+        words = {form: _standing(several) for form, several in forms.items() if " " not in form}
         return (
             cut(((term, self._term(term, terms[term])) for term in _ordered(terms)), layout.shard_bytes),
             cut(((form, self._form(forms[form], form in heavy)) for form in _ordered(forms)), layout.shard_bytes),
@@ -132,8 +132,8 @@ def _counts(columns: Sequence[tuple[int, str]]) -> str:
     return "[" + ",".join(times or ",".join("1" * documents) for documents, times in columns) + "]"
 
 
-def _holding(several: Iterable[tuple[int, Any]]) -> int:
-    """Return how many documents have a form."""
+def _standing(several: Iterable[tuple[int, Any]]) -> int:
+    """Return at how many places a form stands."""
     return sum(fragment[-1] for _, fragment in several)
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from precedents.records.archive import Archive
 
-_MEAN = 128
-_SHORTEST = 64
-_LONGEST = 320
+_MEAN = 192
+_SHORTEST = 96
+_LONGEST = 384
 
 
 def chunks(archive: Archive) -> tuple[range, ...]:

@@ -48,7 +48,6 @@ class _Chunk:
         self.terms_of = {BREAK: 0}  # how many terms a spelling counts for
         self.wide: set[str] = set()
         self.stream: list[str] = []
-        self.document_at: list[int] = []
         self.field_at: list[int] = []  # field * documents + document
         self.zone_at: list[int] = []  # document * len(ZONES) + zone
         self.lengths: list[list[int]] = []
@@ -64,7 +63,6 @@ class _Chunk:
             joined = BREAK.join([text.replace(BREAK, " ") for text in texts])
             lengths[field] += sum(map(self.terms_of.__getitem__, self.read(joined)))
             size = sizes[number] = len(self.stream) - start
-            self.document_at += [document] * size
             self.field_at += [field * self.documents + document] * size
             self.zone_at += [document * len(ZONES) + number] * size
         self.lengths.append(lengths)
@@ -163,10 +161,9 @@ def _forms(chunk: _Chunk, stands: dict[str, list[int]]) -> dict[str, Fragment]:
     found: dict[str, Fragment] = {}
     for form, places in sorted(_places(chunk, stands).items()):
         if form in chunk.sign:
-            found[form] = _holders(places, chunk.zone_at)
+            found[form] = (*_holders(places, chunk.zone_at), len(places))
         else:
-            documents = len(set(map(chunk.document_at.__getitem__, places))) if len(places) > 1 else 1
-            found[form] = (*_fragment(places), *_neighbours(places, beside, 1), documents)
+            found[form] = (*_fragment(places), *_neighbours(places, beside, 1), len(places))
     if chunk.sign:
         found |= _pairs({sign: form for form, sign in chunk.sign.items()}, beside)
     return found
@@ -216,11 +213,8 @@ def _meetings(chunk: _Chunk, stands: dict[str, list[int]]) -> set[int]:
     found = {hashed for spelling in chunk.wide for hashed in known[spelling].within}
     tails = {spelling: each.tails for spelling, each in known.items() if each.tails}
     heads = {spelling: each.heads for spelling, each in known.items() if each.heads}
-    for before, after in pairs:
-        if before in tails and after in heads:
-            for power, head in heads[after]:
-                for tail in tails[before]:
-                    found.add((tail * power + head) % MODULUS)
+    met = [(tails[before], heads[after]) for before, after in pairs if before in tails and after in heads]
+    found.update([(tail * power + head) % MODULUS for ends, starts in met for tail in ends for power, head in starts])
     return found
 
 
@@ -251,7 +245,7 @@ def _holders(places: Sequence[int], zone_at: Sequence[int]) -> Fragment:
     for at in sorted(set(map(zone_at.__getitem__, places))):
         document, zone = divmod(at, len(ZONES))
         held[document] = held.get(document, 0) | 1 << zone
-    return (*_fragment(list(held)), ",".join(map(str, held.values())), len(held))
+    return (*_fragment(list(held)), ",".join(map(str, held.values())))
 
 
 def _pairs(forms: dict[str, str], beside: Sequence[str]) -> dict[str, Fragment]:
@@ -266,6 +260,6 @@ def _pairs(forms: dict[str, str], beside: Sequence[str]) -> dict[str, Fragment]:
             stands[one + other] = sorted(stands[one + other] + stands[two])
         del stands[two]
     return {
-        f"{forms[signs[0]]} {forms[signs[1]]}": (*_fragment(places), *_neighbours(places, beside, 2), 0)
-        for signs, places in stands.items()
+        f"{forms[two[0]]} {forms[two[1]]}": (*_fragment(places), *_neighbours(places, beside, 2), len(places))
+        for two, places in stands.items()
     }

@@ -4,7 +4,7 @@
 - `terms`: for every term of lunr, the documents of each field with counts; lunr's weights follow from these;
 - `forms`: for every form its places in the archive read as one text, and which common forms stand beside them;
   for a common form its documents, and for two common forms side by side their places;
-- `words`: every form with the number of its documents, and every other term with 0: what there is at all, for a
+- `words`: every form with the number of its places, and every other term with 0: what there is at all, for a
   trailing `*` and for suggestions;
 - `lengths`: the length of a field of every document, in terms, as lunr's weights need it;
 - `sizes`: how many places every document takes, and how many of them are its own words;

@@ -230,11 +230,11 @@ class Index:
         return dict(zip(sums(entry[0]), entry[1], strict=True)) if entry else {}
 
     def words(self, prefix: str) -> Iterator[tuple[str, int]]:
-        """Yield every form that begins with `prefix`, in order, with the number of documents that have it."""
+        """Yield every form that begins with `prefix`, in order, and at how many places it stands."""
         for number in shards_from(self._manifest["words"]["from"], prefix):
-            for form, documents in self._file("words", number).items():
-                if documents and form.startswith(prefix):
-                    yield form, documents
+            for form, places in self._file("words", number).items():
+                if places and form.startswith(prefix):
+                    yield form, places
 
     def card(self, document: int) -> dict[str, Any]:
         """Return what a result shows of a document."""

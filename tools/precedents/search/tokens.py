@@ -16,7 +16,7 @@ from typing import NamedTuple
 from precedents.search.folding import fold
 from precedents.search.pieces import Lexeme, Node, Piece, chunk, every, is_word, made, near, pattern, term, word
 from precedents.search.provisions import provision
-from precedents.search.specification import LONGEST, MONTHS, SPECIFICATION
+from precedents.search.specification import LONGEST, MONTHS
 
 LEXEME = pattern("lexeme")
 _PROVISION, _DATE, _INITIALS, _THOUSANDS = map(pattern, ("provision", "date", "initials", "thousands"))
@@ -37,15 +37,43 @@ class Placed(NamedTuple):
 BREAK = "\x01"
 """What stands between two texts that are read in one go."""
 
-_PLAIN = rf"[a-z]+(?= [^0-9 ]|[,;:)?!\"{BREAK}]|\.(?: [^0-9 ]|[{BREAK}]|\Z)|\Z)"
-"""A word that nothing can go on from: tried first, as most of a letter is, it halves the time that reading takes."""
+_FIGURE = re.compile("[0-9]")
 
-_LEXEME_OR_BREAK = re.compile(f"{_PLAIN}|{SPECIFICATION['lexeme']}|{BREAK}")
+
+class _Read(dict[str, str]):
+    """The one lexeme of a text between two blanks, found when it is first met; it has exactly one, or a KeyError."""
+
+    def __missing__(self, text: str) -> str:
+        found = LEXEME.findall(text)
+        if len(found) != 1:
+            raise KeyError(text)
+        if len(self) > _MOST_READ:
+            self.clear()
+        lexeme = self[text] = str(found[0])
+        return lexeme
+
+
+_MOST_READ = 2**17
+_READ = _Read()
 
 
 def spellings(text: str) -> list[str]:
     """Return the spellings of all lexemes of a text, folded, in order, with each `BREAK` that stands between them."""
-    return _LEXEME_OR_BREAK.findall(fold(text))
+    found: list[str] = []
+    for part in fold(text).split(BREAK):
+        found += _spellings(part)
+        found.append(BREAK)
+    return found[:-1]
+
+
+def _spellings(folded: str) -> list[str]:
+    """A lexeme with a blank in it has a figure, too: texts without figures are read word by word, four times faster."""
+    if _FIGURE.search(folded) is None:
+        try:
+            return [_READ[word] for word in folded.split(" ") if word]
+        except KeyError:
+            pass
+    return LEXEME.findall(folded)
 
 
 def placed(text: str) -> Iterator[Placed]:

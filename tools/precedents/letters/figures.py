@@ -30,7 +30,7 @@ _NO_ANSWER: Final = re.compile(
     r"\b(?:minutes?|working days|would|could|might|if|estimat\w+|request(?:s|ed)? (?:that |which )?(?:you|received)|you (?:have|had) (?:sent|made|asked|submitted|written)"
     r"|your (?:request|e-?mail|letter|correspondence)|your \d+|since you|complain\w*|reviewed?|appeals?|appropriate limit|per hour|cost limit|threshold|fees?|acts?|regulations|exempt\w*|withh\w+|refus\w+|not (?:held|hold)"
     r"|confirm nor|neither|public interest|harm|prejudice\w*|undermin\w+|compromis\w+|disclos\w+ (?:of|would)|release of|telephone|tel|fax|post ?code|po box|to read|be read|search\w* of|manual\w*"
-    r"|conviction|damages|convicted|for each record|each (?:file|record)|in order to|commissioner|duty|duties|entitle\w*|principles?|hours)\b|@|www\.|\?$",
+    r"|same request|previous(?:ly)?|answered in full|conviction|damages|convicted|for each record|each (?:file|record)|in order to|commissioner|duty|duties|entitle\w*|principles?|hours)\b|@|www\.|\?$",
     re.IGNORECASE,
 )
 _LONGEST = 400

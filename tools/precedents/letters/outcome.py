@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from precedents.law import Law, Provision, Role
@@ -44,6 +45,8 @@ def find_outcome(
         found.add(Outcome.NOT_HELD)
     if _refuses(withheld, verdicts, ncnd, found):
         found.add(Outcome.REFUSED)
+    if _early_figure(letter, said):
+        verdicts.add(Verdict.DISCLOSED)
     if _gives(verdicts, withheld, relied, found, answers):
         found.add(Outcome.DISCLOSED)
     return _together(letter, said, found, verdicts, grounds.mentioned, law)
@@ -55,6 +58,21 @@ def _refuses(withheld: Sequence[Provision], verdicts: set[Verdict], ncnd: Ncnd, 
     if withheld:
         return True
     return Verdict.REFUSED in verdicts and not found & {Outcome.VEXATIOUS, Outcome.COST, Outcome.NCND, Outcome.NOT_HELD}
+
+
+def _early_figure(letter: Letter, said: Sequence[Statement]) -> bool:
+    """Whether a short line gives a figure before anything is refused for its cost; one below is a gesture of goodwill."""
+    cost = next((one.span.start for one in said if one.verdict in (Verdict.COST, Verdict.VEXATIOUS)), 10**9)
+    figures = [one for one in said if one.verdict is Verdict.FIGURE and one.span.end < cost]
+    return any(
+        one.span.end - one.span.start <= _SHORT and not _OF_SEARCH.search(one.span.of(letter.text)) for one in figures
+    )
+
+
+_SHORT = 120
+_OF_SEARCH = re.compile(
+    r"\b(?:search\w*|reads?|reading|examin\w*|review\w*|manual\w*|told|hours?|hrs|cost)\b", re.IGNORECASE
+)
 
 
 def _gives(

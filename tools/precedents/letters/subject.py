@@ -26,7 +26,7 @@ _NO_TITLE = re.compile(
     r"|response|disclosure|ref|reference|no|number|team|act|$)|"
     r"request (?:number|reference|ref|no|id)|information (?:request|access|governance|management|rights)|www"
     r"|http|tel\b|telephone|e-?mail|fax|po box|page \d|from:|to:|sent:|disclosure (?:log|unit|team)|response$"
-    r"|request$|not protectively|protective marking|official|restricted|unclassified|classification|security"
+    r"|request$|not protectively|protect\b|protective marking|official|restricted|unclassified|classification|security"
     r"|private|"
     r"chief constable|headquarters|police headquarters|mr |mrs |ms |miss |home$|this (?:is|response|request)"
     r"|you (?:asked|requested)|the (?:police|freedom)|published|posted|.{0,20}\b(?:our|your) ref"

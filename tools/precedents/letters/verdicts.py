@@ -158,6 +158,13 @@ def _verdicts(text: str, part: PartKind) -> Iterator[Verdict]:
 _YOURS = re.compile(
     r"\b(?:your (?:request|enquiry|e-?mail|letter|application)|you (?:asked|requested|wrote))\b", re.IGNORECASE
 )
+_HISTORY = re.compile(
+    r"\bthe same request\b|\b(?:previous|earlier) (?:request|reply|response|decision)"
+    r"|\byou (?:made|sent|submitted) \d+\b"
+    r"|\b(?:you were|was) (?:told|answered)\b",
+    re.IGNORECASE,
+)
+"""What was given to the requester before."""
 _I_CAN = re.compile(r"\b(?:i|we) (?:can|am|would|will|have)\b[^.]{0,60}$", re.IGNORECASE)
 _DENIES = re.compile(
     r"\b(?:can|will|shall|must|does|do)?\s?neither confirms?\b.{0,200}\b(?:virtue|hold)"
@@ -165,7 +172,9 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_ACT = re.compile(
-    r"\bif,? or to the extent\b|^\(\d\w?\)|\bany of the following applies|\bnot upheld\b|\bwithdraw"
+    r"\bif,? or to the extent\b"
+    r"|^\(\d\w?\) (?:the duty|information|section|subsection|in sub|a public auth|any|where)\b"
+    r"|\bany of the following applies|\bnot upheld\b|\bwithdraw"
     r"|\b(?:that|which|it|then|previously|originally|earlier|wrongly) (?:reply |response |decision |refusal |letter )?"
     r"(?:relied (?:up)?on|was refused|refused|had refused|cited)\b",
     re.IGNORECASE,
@@ -194,6 +203,7 @@ def _states(verdict: Verdict, text: str, match: re.Match[str], explains: bool, f
             plain
             and own
             and not tells_request
+            and not _HISTORY.search(text)
             and not _NOT_GIVEN.search(match[0])
             and not re.search(r"\b(?:not|un|never)\s?$", before)
             and not explains

@@ -87,7 +87,7 @@ _BALANCES = re.compile(
 )
 _QUESTION = re.compile(
     r"^(?:[-•]\s)?(?:question|request|q|part|you asked|your (?:question|request)|information requested|the request|foi request"
-    r"|details of (?:your |the )?request)(?:\s?\([^)]{1,30}\))?\s?(?:no\.?\s?)?(?P<number>\d{0,2}[a-z]?)\s?[:.)–-]\s?(?=\S)",
+    r"|details of (?:your |the )?request)(?:\s?\([^)\d]{2,30}\))?\s?(?:no\.?\s?)?(?P<number>\d{0,2}[a-z]?)\s?[:.)–-]\s?(?=\S)",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(

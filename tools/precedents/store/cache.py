@@ -111,13 +111,13 @@ class Cache:
     def close(self) -> None:
         """Close the file, as before a fork; the next question opens it again."""
         if self._connection is not None and self._process == os.getpid():
-            self._connection.close()
+            with suppress(sqlite3.Error):
+                self._connection.close()
         self._connection = None
 
     def __del__(self) -> None:
         """Close the file: Python warns of connections that are left open."""
-        with suppress(sqlite3.Error):
-            self.close()
+        self.close()
 
     def _asked(self, question: Callable[[sqlite3.Connection], T]) -> T | None:
         """Return the answer of the file, committed as a whole; None when it gives none."""
@@ -129,15 +129,14 @@ class Cache:
             with self._connection:
                 return question(self._connection)
         except sqlite3.OperationalError:  # locked for long, or a disk that is full or cannot be written
-            self._connection = None
+            self.close()
         except (sqlite3.Error, OSError):
             self._forget()
         return None
 
     def _forget(self) -> None:
         """Throw a damaged file away, and keep nothing more in this run."""
-        with suppress(sqlite3.Error):
-            self.close()
+        self.close()
         with suppress(OSError):
             if self._path is not None:
                 self._path.unlink(missing_ok=True)
@@ -163,6 +162,10 @@ def _connected(path: Path) -> sqlite3.Connection:
         for other in path.parent.glob("*.db*"):
             other.unlink(missing_ok=True)
     connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
-    connection.execute("PRAGMA synchronous = OFF")
-    connection.execute(_TABLE)
+    try:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute(_TABLE)
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection

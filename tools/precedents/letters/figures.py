@@ -24,7 +24,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _SHORT_ANSWER = re.compile(
-    r"^(?:(?:yes|no|correct|not applicable)(?=\W*[.,;:!–-]|\W*$)|(?:none|nil|zero|n/a|nought)\b)", re.IGNORECASE
+    r"^(?:(?:yes|no|correct|not applicable)(?=\W*[.,;:!–-]|\W*$)|(?:none|nil|zero|n/a|nought)\b(?=\W*$|\s*[.,;:–-]|\s(?:were|was|have|had|has|recorded|reported|in|for|since|of (?:these|them|this|the \w+ (?:were|was|have|had)))\b))",
+    re.IGNORECASE,
 )
 _NO_ANSWER: Final = re.compile(
     r"\b(?:minutes?|working days|would|could|might|if|estimat\w+|request(?:s|ed)? (?:that |which )?(?:you|received)|you (?:have|had) (?:sent|made|asked|submitted|written)"

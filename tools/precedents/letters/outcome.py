@@ -45,7 +45,7 @@ def find_outcome(
         found.add(Outcome.NOT_HELD)
     if _refuses(withheld, verdicts, ncnd, found):
         found.add(Outcome.REFUSED)
-    if _early_figure(letter, said):
+    if Outcome.VEXATIOUS not in found and _early_figure(letter, said):
         verdicts.add(Verdict.DISCLOSED)
     if _gives(verdicts, withheld, relied, found, answers):
         found.add(Outcome.DISCLOSED)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from precedents.letters.joining import join_broken
 from precedents.letters.letter import Kind, Source
 from precedents.letters.tables import flattened_tables
-from precedents.records.chrome import is_chrome, is_navigation
+from precedents.records.chrome import is_chrome, is_navigation, may_answer
 
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff\ud800-\udfff]"
@@ -129,13 +129,33 @@ def _edge(sources: Sequence[Source], order: Iterable[int], chrome: set[int]) -> 
         text = sources[at].text
         if not text or at in chrome:
             continue
-        if is_navigation(text):
+        doubtful = own > 0 or may_answer(text)
+        if is_navigation(text) and (not doubtful or _among_chrome(sources, at, chrome, found)):
             found.add(at)
             continue
         own += 1
         if len(text) > 60 or own > 3 or sources[at].kind is Kind.ROW:
             break
     return found
+
+
+def _among_chrome(sources: Sequence[Source], at: int, chrome: set[int], found: set[int]) -> bool:
+    """Whether a line that might be an answer stands right below or above what surely belongs to the page."""
+    for step in (-1, 1):
+        place = at + step
+        for _ in range(_NEAR):
+            if 0 <= place < len(sources) and (not sources[place].text or may_answer(sources[place].text)):
+                place += step
+        if place in chrome or place in found or (0 <= place < len(sources) and _is_of_page(sources[place].text)):
+            return True
+    return False
+
+
+_NEAR = 8
+
+
+def _is_of_page(text: str) -> bool:
+    return is_chrome(text) or (is_navigation(text) and not may_answer(text))
 
 
 def _renumbered(sources: list[Source]) -> list[Source]:

@@ -52,9 +52,9 @@ _ANYWHERE = re.compile(
   | posted\ on\ .{{0,40}}(?:\ by\ .{{0,40}})? | just\ another\ wordpress\ .{{0,20}} | .{{0,80}}\bpowered\ by\ wordpress.{{0,20}}
   | (?:posted|filed|categori[sz]ed|tagged)\ (?:in|under|by|as)\b.{{0,150}} | categor(?:y|ies)\ ?:.{{0,120}} | tags?\ ?:.{{0,150}}
   | (?:go\ |return\ )?(?:back\ )?to\ (?:the\ )?top(?:\ of\ (?:the\ )?page)?\W* | back\ to\ (?:disclosure\ log|foi.{{0,30}}|search(?:\ results)?|results|list(?:ing)?|previous\ page|home)\W* | return\ to\ (?:list|search|results|foi.{{0,30}}|disclosure.{{0,20}})\W*
-  | (?:was|is|did)\ (?:this|you\ find)\ (?:page|information|content|article)?\b.{{0,60}}\?\W*.{{0,20}} | is\ there\ anything\ wrong\ with\ this\ page.{{0,5}} | help\ us\ (?:to\ )?improve\b.{{0,80}}
+  | (?:was|is|did)\ (?:this|you\ find)\ (?:page|information|content|article)?\b.{{0,30}}\b(?:useful|helpful|looking\ for|wrong|everything|easy|clear)\b.{{0,20}}\?\W*.{{0,20}} | is\ there\ anything\ wrong\ with\ this\ page.{{0,5}} | help\ us\ (?:to\ )?improve\b.{{0,80}}
   | (?:your\ feedback|give\ (?:us\ )?feedback|tell\ us\ what\ you\ think|rate\ this|report\ a\ problem\ with\ this|thank\ you\ for\ your\ feedback|how\ would\ you\ rate).{{0,120}}
-  | you\ are\ here\W.{{0,200}} | home\ ?(?:[>»›/|\\]|::)\ ?.{{0,200}}
+  | you\ are\ here\W.{{0,200}} | home\ ?(?:[>»›\\]|::|/(?!\ ?\d))\ ?.{{0,200}}
   | (?:toggle|open|close|show|hide|mobile|main|site)\ (?:the\ )?(?:main\ |mobile\ |site\ )?(?:navigation|menu|search|nav)\W*
   | (?:copyright\ ?)?©.{{0,120}} | copyright\ (?:\(c\)\ )?\d{{4}}.{{0,100}} | all\ rights\ reserved\W* | powered\ by\ .{{0,60}} | (?:website|site)\ (?:by|design\w*)\ .{{0,60}}
   | (?:please\ )?(?:enable|turn\ on)\ javascript.{{0,120}} | javascript\ (?:is|must|seems)\b.{{0,150}} | your\ browser\ .{{0,200}} | you\ (?:appear\ to\ be|are)\ using\ an?\ (?:unsupported|out-?of-?date|old).{{0,200}}
@@ -77,7 +77,7 @@ _NAVIGATION = re.compile(
 _LONGEST = 500
 
 
-_BULLET = re.compile(r"^(?:[-•*·◦▪»›>+]|\d{1,2}\.)\s+(?=\S)")
+_BULLET = re.compile(r"^[-•*·◦▪»›>+]\s+(?=\S)")
 _BARS = re.compile(r"\s*[|•·]\s*")
 
 
@@ -96,6 +96,17 @@ def is_navigation(line: str) -> bool:
     """Whether a line may be navigation: chrome above and below a letter, but possible within one."""
     plain = _bare(line)
     return len(plain) <= 80 and _NAVIGATION.fullmatch(plain) is not None
+
+
+def may_answer(line: str) -> bool:
+    """Whether navigation might as well be an answer (`No`): it is none unless the page asks right above it."""
+    return _ANSWERS.fullmatch(_bare(line)) is not None
+
+
+_ANSWERS = re.compile(
+    r"(?:yes|no|ok|none|more|next|previous|help|reports?|search|services|events|links|news|contents|archives?|categories|emergency|campaigns|appeals|media|publications)\W*",
+    re.IGNORECASE,
+)
 
 
 def _bare(line: str) -> str:

@@ -46,6 +46,8 @@ def asked(query: str) -> Any:
         ("alph*", ("prefix", "alph")),
         ("114*", ("prefix", "114", "#114")),  # a number, or the beginning of a reference
         ("01.FOI*", ("prefix", "#01foi")),
+        ("alpha-bet*", ("or", ("prefix", "alphabet"), ("and", A, ("prefix", "bet")))),
+        ("alpha/bet*", ("and", A, ("prefix", "bet"))),  # two words, never one
         ("s31*", ("term", "§31")),  # a section finds its limbs anyway
         ("title:alpha", ("in", "title", A)),
         ("ref:114/18", ("in", "reference", ("or", ("term", "#114.18"), ("near", ("114", 0), ("18", 1))))),

@@ -364,3 +364,10 @@ def test_too_many_endings_are_said() -> None:
     assert search(index, "ab*").notes == (
         "More than 500 words begin with “ab”: only the first ones in alphabetical order were searched.",
     )
+
+
+def test_words_that_a_full_stop_or_a_stroke_parts_are_never_one_word() -> None:
+    # Else every word that ends a sentence without a blank behind it would be sought in as many ways as sentences begin.
+    term = letters("the officer.Another day, and/or officer/constable").term("offic")
+    assert term
+    assert term.splits == {}

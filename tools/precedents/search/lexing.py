@@ -232,6 +232,9 @@ def beginning(lexeme: Lexeme) -> Node:
     if lexeme.kind == "compound":
         last = lexeme.core[-1][0]
         others = [term(piece.term) for piece in lexeme.pieces if (piece.form, piece.at) in lexeme.core[:-1]]
-        return ("or", ("prefix", lexeme.pieces[0].form), every([*others, ("prefix", last)]))
+        apart = every([*others, ("prefix", last)])
+        whole = lexeme.pieces[0]  # written together, unless full stops or strokes part the words
+        together = whole.end == max(piece.end for piece in lexeme.pieces)
+        return ("or", ("prefix", whole.form), apart) if together else apart
     form = lexeme.pieces[0].form
     return ("prefix", form, "#" + form) if lexeme.kind == "number" else ("prefix", form)

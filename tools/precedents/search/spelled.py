@@ -54,7 +54,7 @@ def spelled(spelling: str) -> Spelled:
         forms,
         *ends(words[-1], words[0]),
         tuple(word_hash(one + other) for before, after in pairwise(words) for one in before for other in after),
-        ((lexeme.pieces[0].form, apart),) if lexeme.kind == "compound" and apart else (),
+        ((lexeme.pieces[0].form, apart),) if lexeme.kind == "compound" and len(lexeme.pieces) == 3 and apart else (),
     )
 
 

@@ -138,7 +138,10 @@
         const others = lexeme.pieces
           .filter((piece) => before.some(([form, at]) => form === piece.form && at === piece.at))
           .map((piece) => ["term", piece.term]);
-        return ["or", ["prefix", lexeme.pieces[0].form], every([...others, ["prefix", last]])];
+        const apart = every([...others, ["prefix", last]]);
+        const [whole] = lexeme.pieces; // written together, unless full stops or strokes part the words
+        const together = whole.end === Math.max(...lexeme.pieces.map((piece) => piece.end));
+        return together ? ["or", ["prefix", whole.form], apart] : apart;
       }
       const form = lexeme.pieces[0].form;
       return lexeme.kind === "number" ? ["prefix", form, "#" + form] : ["prefix", form];

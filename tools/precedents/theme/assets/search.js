@@ -37,7 +37,7 @@ const notes = make("div", { className: "pr-found__notes", attributes: { "aria-li
 const chips = make("div", { className: "pr-found__chips" });
 const list = make("div", { className: "pr-found__list" });
 const facets = make("div", { className: "pr-facets" });
-const narrow = make("details", { className: "pr-narrow", open: wide.matches },
+const narrow = make("details", { className: "pr-narrow", open: wide.matches, hidden: true },
   make("summary", {}, "Narrow the results"), facets);
 
 found.append(
@@ -167,9 +167,11 @@ function counted(number) {
   return numbers.format(number) + (number === 1 ? " response" : " responses");
 }
 
-/* Set the text of an element that is announced, unless it is the text that it has: nobody wants to hear it twice. */
-function say(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+/* Set the text of an element that is announced, unless it is the text that it has: nobody wants to hear it twice.
+   What is only to be heard stands in the page somewhere else. */
+function say(element, text, heard = "") {
+  if (element.textContent === text + heard) return;
+  element.replaceChildren(text, ...(heard ? [make("span", { className: "pr-visually-hidden" }, heard)] : []));
 }
 
 function showResults(question, results) {
@@ -178,7 +180,7 @@ function showResults(question, results) {
   const last = Math.min(first + PAGE - 1, results.total);
   const part = pages > 1 && first <= results.total ? `, ${numbers.format(first)} to ${numbers.format(last)} shown` : "";
   const [meant] = results.suggestions.queries;
-  say(status, results.total ? counted(results.total) + part : "No response found" + (meant ? ". Did you mean " + meant[0] + "?" : ""));
+  say(status, results.total ? counted(results.total) + part : "No response found", meant ? ". Did you mean " + meant[0] + "?" : "");
   if (notes.textContent !== results.notes.join("")) notes.replaceChildren(...results.notes.map((note) => make("p", {}, note)));
   showChips(question, results);
   showFacets(question, results);

@@ -118,6 +118,17 @@ class Case:
                 first.setdefault(each.provision, each)
         return first
 
+    @cached_property
+    def most_precise(self) -> tuple[Provision, ...]:
+        """What the letter relies on, in its order, sections left out of which it relies on a limb."""
+        outer = lineages(provision.parent for provision in self.relied if provision.parent)
+        return tuple(provision for provision in self.relied if provision not in outer)
+
+    @cached_property
+    def listed(self) -> frozenset[Provision]:
+        """The provisions of the record's `exemptions`."""
+        return frozenset(reliance.provision for reliance in self.response.exemptions)
+
     def place(self, citation: Citation) -> Span:
         """Return where a citation of the letter stands in the file."""
         return citation.span.shifted(self.record.body_span.start)
@@ -141,6 +152,14 @@ class Case:
     def reported(self, kind: FaultKind) -> Iterator[Breach]:
         """Yield what reading the record has already found of one kind."""
         return (Breach(fault.span, fault.fact, fault.remedy) for fault in self.record.faults if fault.kind is kind)
+
+
+def lineages(provisions: Iterable[Provision]) -> frozenset[Provision]:
+    """Return the provisions with everything that contains them.
+
+    A set, because one letter can cite a hundred thousand provisions if somebody wants it to.
+    """
+    return frozenset(outer for provision in provisions for outer in provision.lineage())
 
 
 def folder_of(file: str) -> str:

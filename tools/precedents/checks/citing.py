@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from precedents.checks.case import Case
+from precedents.checks.case import Case, lineages
 from precedents.checks.findings import Breach
 from precedents.checks.provisions import is_ground, was_not_law
 from precedents.law.provisions import Provision
@@ -44,7 +44,7 @@ def never_cited(case: Case) -> Iterator[Breach]:
 
     Good: `exemptions: [24]`
     """
-    cited_or_wider = _lineages(case.cited)
+    cited_or_wider = lineages(case.cited)
     for reliance in case.response.exemptions:
         provision = reliance.provision
         if provision in cited_or_wider:
@@ -70,13 +70,12 @@ def not_listed(case: Case) -> Iterator[Breach]:
 
     Good: `exemptions: [23(5), 31(3)]`
     """
-    listed = frozenset(case.response.provisions)
-    listed_or_wider = _lineages(listed)
-    for provision in _most_precise(case):
+    listed_or_wider = lineages(case.listed)
+    for provision in case.most_precise:
         if (
             not is_ground(provision, case.law)
             or provision in listed_or_wider
-            or listed.intersection(provision.lineage())
+            or case.listed.intersection(provision.lineage())
         ):
             continue
         citation = case.relied[provision]
@@ -87,27 +86,12 @@ def not_listed(case: Case) -> Iterator[Breach]:
 
 def _more_precise(case: Case) -> Mapping[Provision, list[Provision]]:
     """Return, by listed provision, the limbs below it that the letter relies on and nothing else in the list has."""
-    listed = frozenset(case.response.provisions)
     missing: defaultdict[Provision, list[Provision]] = defaultdict(list)
-    for provision in _most_precise(case):
-        covering = [outer for outer in provision.lineage() if outer in listed]
+    for provision in case.most_precise:
+        covering = [outer for outer in provision.lineage() if outer in case.listed]
         if covering and covering[-1] != provision and case.law.knows(provision):
             missing[covering[-1]].append(provision)
     return missing
-
-
-def _most_precise(case: Case) -> list[Provision]:
-    """Return what the letter relies on, in its order, sections left out of which it relies on a limb."""
-    outer = _lineages(provision.parent for provision in case.relied if provision.parent)
-    return [provision for provision in case.relied if provision not in outer]
-
-
-def _lineages(provisions: Iterable[Provision]) -> frozenset[Provision]:
-    """Return the provisions with everything that contains them.
-
-    Sets, because one letter can cite a hundred thousand provisions if somebody wants it to.
-    """
-    return frozenset(outer for provision in provisions for outer in provision.lineage())
 
 
 def _listed(provisions: list[Provision], between: str) -> str:

@@ -34,7 +34,7 @@ def limb_left_out(case: Case) -> Iterator[Breach]:
 
     Source: Freedom of Information Act 2000, sections 1(1)(a) and 2(1).
     """
-    if _neither(case) and not _limbs(case, case.response.provisions):
+    if _neither(case) and not _limbs(case, case.listed):
         limbs = _limbs(case, _of_the_authority(case))
         if limbs:
             citation = next(each for each in case.citations if each.provision == limbs[0])
@@ -53,7 +53,7 @@ def no_limb_found(case: Case) -> Iterator[Breach]:
 
     Good: `exemptions: [24]` above a letter that says "Section 24 National Security" and no more
     """
-    if _neither(case) and not _limbs(case, case.response.provisions) and not _limbs(case, _of_the_authority(case)):
+    if _neither(case) and not _limbs(case, case.listed) and not _limbs(case, _of_the_authority(case)):
         listed = ", ".join(str(provision) for provision in case.response.provisions) or "none"
         fact = f"`ncnd: {case.response.ncnd}`, and no NCND limb in `exemptions` ({listed}) or in the letter"
         remedy = "if the letter cites one, add it to `exemptions`; if it does not, leave the record as it is"
@@ -77,7 +77,7 @@ def limb_without_ncnd(case: Case) -> Iterator[Breach]:
         exemptions: [31(1)(a), 31(3)]
         ncnd: partial
     """
-    limbs = _limbs(case, case.response.provisions)
+    limbs = _limbs(case, case.listed)
     if case.response.ncnd is Ncnd.NONE and limbs:
         reliance = next(each for each in case.response.exemptions if each.provision == limbs[0])
         fact = f"{limbs[0]} removes the duty to confirm or deny, and the record says `ncnd: none`"
@@ -130,7 +130,7 @@ def _of_the_authority(case: Case) -> frozenset[Provision]:
     return frozenset(each.provision for each in case.citations if each.provision is not None and each.role in own)
 
 
-def _limbs(case: Case, provisions: frozenset[Provision] | tuple[Provision, ...]) -> list[Provision]:
+def _limbs(case: Case, provisions: frozenset[Provision]) -> list[Provision]:
     """Return those of the provisions that are NCND limbs, in the order of the statute.
 
     On any date: a letter that cites the limb of another year shows its stance all the same.

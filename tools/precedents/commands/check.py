@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import gc
 import os
 import sys
 import time
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from precedents.spans import Lines
 
 T = TypeVar("T")
+
+_BETWEEN_COLLECTIONS = 50_000
+"""Objects made before Python looks for circles among them: an archive is many objects that stay, and has none."""
 
 _DESCRIPTION = """\
 Read the archive and hold records against every check. All findings are printed in one run, in order of file and
@@ -61,6 +65,7 @@ def run(args: argparse.Namespace) -> int:
     from precedents import checks, store
     from precedents.store.cache import Cache
 
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
     start = time.perf_counter()
     root = root_of(args)
     cache = Cache(root)

@@ -18,7 +18,8 @@ LETTER = "page.letter"
 COPY = "page.copy"
 ALIKE = "page.alike"
 
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>h[2-5]|p|li|tr|t[dh]|table)\b(?P<rest>[^<>]*)>")
+# What ends a paragraph, an entry, a row or a cell stays as it is, and is half of all tags.
+_TAG = re.compile(r"<(?P<end>/(?=h|table))?(?P<name>h[2-5]|p|li|tr|t[dh]|table)\b(?P<rest>[^<>]*)>")
 _ANCHOR = re.compile(r' id="p(\d+)"')
 
 
@@ -44,21 +45,20 @@ class _Pouring:
 
     def __call__(self, match: re.Match[str]) -> str:
         """Return what stands in the place of one tag."""
-        name, end, tag = match["name"], match["end"], match[0]
+        end, name, rest = match.groups("")
         if name[0] == "h":
-            return f"<{end}h{level(int(name[1]))}{match['rest']}>"
+            return f"<{end}h{level(int(name[1]))}{rest}>"
         if name == "table":
             return self.table(end)
-        if end:
-            return tag
-        anchor = _ANCHOR.search(match["rest"])
+        tag = match[0]
+        anchor = _ANCHOR.search(rest) if rest else None
         link = _link(anchor[1]) if anchor else ""
         if name == "tr":
             self.row = link
             return tag
         if name in {"td", "th"}:
             link, self.row = self.row, ""
-            return (f'<th scope="col"{match["rest"]}>' if name == "th" else tag) + link
+            return (f'<th scope="col"{rest}>' if name == "th" else tag) + link
         return tag + link
 
     def table(self, end: str) -> str:

@@ -4,7 +4,7 @@ A pipeline by verb, each step a module or two over one list of tokens:
 
     tokenise   tokens              the only step that looks at characters
     lay out    layout, parts, listing, phrases   lines and sentences; the requester's words; lists of exemptions
-    name       naming, mentions, acts, act_names   where the text names an Act
+    name       naming, mentions, titles, acts, act_names   where the text names an Act
     scan       scan, chains, grammar, limbs   the numbers that it cites, marked or not
     bind       bind, context, nearby, weighing, divisions, powers   each to its Act
     expand     expand              limbs to provisions: `31(1)(a)(b)` is two

@@ -31,6 +31,10 @@ REFUSALS: Final = wordset(
 """A letter that gives all it was asked for has none of these."""
 
 EXCEEDS: Final = wordset("exceed exceeds exceeded exceeding excess excessive vexatious")
+HOURS: Final = frozenset(("hours", "hrs"))
+NEITHER: Final = frozenset(("neither", "ncnd"))
+DECIDING: Final = UPHOLDS | REFUSALS | EXCEEDS | HOURS | NEITHER
+"""Words by which a letter may decide whatever it cites."""
 ESTIMATES: Final = wordset(
     "estimate estimated estimates take taken takes taking require required excess exceed minutes mins min =",
 )

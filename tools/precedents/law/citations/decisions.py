@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import compress, pairwise
+import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from precedents.law.citations import cues
@@ -13,12 +14,11 @@ from precedents.law.citations.known import is_ground
 from precedents.law.citations.layout import Layout
 from precedents.law.citations.parts import Parts
 from precedents.law.citations.statements import Decisions, Statement
-from precedents.law.citations.tokens import Tokens
+from precedents.law.citations.tokens import DECIDES, Tokens
 from precedents.law.provisions import Act, Provision
 
-_NEITHER: Final = frozenset(("neither", "ncnd"))
-_HOURS: Final = frozenset(("hours", "hrs"))
-_LIMITED: Final = cues.EXCEEDS | _HOURS
+_DECIDES: Final = re.compile(f"[{DECIDES}]")
+_LIMITED: Final = cues.EXCEEDS | cues.HOURS
 _UPHELD: Final = frozenset(("decision", "decisions", "refusal", "response", "exemption", "exemptions", "original"))
 _VEXED: Final = frozenset(("your", "this", "deemed", "consider", "considered", "it", "find", "found", "therefore"))
 _COST_NOTICE: Final = Provision(Act.FOIA, "17", ("5",))
@@ -26,18 +26,20 @@ _COST_NOTICE: Final = Provision(Act.FOIA, "17", ("5",))
 
 def decisions(t: Tokens, layout: Layout, parts: Parts, statements: Sequence[Statement]) -> Decisions:
     """Return what the authority's own lines decide."""
-    return Decisions(
-        _grounds(t, layout, parts, statements),
-        refuses=any(True for _ in _own(t, layout, parts, cues.REFUSALS)),
-        upholds=any(_upholds(t, layout, at) for at in _own(t, layout, parts, cues.UPHOLDS)),
-    )
-
-
-def _own(t: Tokens, layout: Layout, parts: Parts, words: frozenset[str]) -> Iterator[int]:
-    """The places of some words in the authority's own lines."""
-    for at in compress(range(len(t)), map(words.__contains__, t.words)):
-        if layout.line(at)[0] not in parts.request:
-            yield at
+    grounds = _notice(t, statements)
+    refuses = upholds = False
+    for place in _DECIDES.finditer(t.signs):
+        at, word = place.start(), t.words[place.start()]
+        if layout.line(at)[0] in parts.request:
+            continue
+        refuses = refuses or word in cues.REFUSALS
+        if word in cues.NEITHER:
+            grounds.add("18")
+        elif word in cues.UPHOLDS:
+            upholds = upholds or _upholds(t, layout, at)
+        elif word in _LIMITED:
+            grounds |= _limited(t, layout, at)
+    return Decisions(frozenset(grounds), refuses, upholds)
 
 
 def _upholds(t: Tokens, layout: Layout, at: int) -> bool:
@@ -47,27 +49,24 @@ def _upholds(t: Tokens, layout: Layout, at: int) -> bool:
     return cues.NEGATIONS.isdisjoint(near) and not _UPHELD.isdisjoint(near)
 
 
-def _grounds(t: Tokens, layout: Layout, parts: Parts, statements: Sequence[Statement]) -> frozenset[str]:
-    """The sections 12 and 14 as far as the letter says outright that this request exceeds the limit or is vexatious.
-
-    A notice under section 17(5) is given on no other ground.
-    """
-    found = set()
+def _notice(t: Tokens, statements: Sequence[Statement]) -> set[str]:
+    """The section, 12 or 14, on which a notice under section 17(5) is given: on no other ground it is."""
     own = [each for each in statements if not each.source.asked]
-    if any(each.provision == _COST_NOTICE for each in own):
-        cited = {each.provision.section for each in own if not each.evidence.denied} & {"12", "14"}
-        found |= cited if len(cited) == 1 else ({"14"} if "vexatious" in t.words else {"12"})
-    if any(True for _ in _own(t, layout, parts, _NEITHER)):
-        found.add("18")
-    for at in _own(t, layout, parts, _LIMITED):
-        word, (begin, end) = t.words[at], layout.sentence(at)
-        window = t.words[max(begin, at - 25) : min(end, at + 25)]
-        if cues.CONDITIONS.isdisjoint(window) and cues.POSSIBLY.isdisjoint(window):
-            if word == "vexatious" and not _VEXED.isdisjoint(window):
-                found.add("14")
-            elif not (cues.ESTIMATES if word in _HOURS else cues.COSTS).isdisjoint(window):
-                found.add("12")
-    return frozenset(found)
+    if all(each.provision != _COST_NOTICE for each in own):
+        return set()
+    cited = {each.provision.section for each in own if not each.evidence.denied} & {"12", "14"}
+    return cited if len(cited) == 1 else ({"14"} if "vexatious" in t.words else {"12"})
+
+
+def _limited(t: Tokens, layout: Layout, at: int) -> set[str]:
+    """The section, 12 or 14, whose ground a sentence states outright: the limit is exceeded, the request vexatious."""
+    word, (begin, end) = t.words[at], layout.sentence(at)
+    window = t.words[max(begin, at - 25) : min(end, at + 25)]
+    if not cues.CONDITIONS.isdisjoint(window) or not cues.POSSIBLY.isdisjoint(window):
+        return set()
+    if word == "vexatious" and not _VEXED.isdisjoint(window):
+        return {"14"}
+    return set() if (cues.ESTIMATES if word in cues.HOURS else cues.COSTS).isdisjoint(window) else {"12"}
 
 
 def answers(t: Tokens, layout: Layout, one: Bound, evidence: Evidence) -> bool:

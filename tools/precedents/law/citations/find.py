@@ -10,6 +10,7 @@ from precedents.law.citations.evidence import Evidence, Level
 from precedents.law.citations.expand import Limbs
 from precedents.law.citations.history import is_past
 from precedents.law.citations.judge import judge
+from precedents.law.citations.known import provision_of
 from precedents.law.citations.layout import Layout, lay_out
 from precedents.law.citations.mentions import Mentions
 from precedents.law.citations.naming import find_mentions
@@ -20,7 +21,7 @@ from precedents.law.citations.scan import find_chains
 from precedents.law.citations.statements import Source, Statement
 from precedents.law.citations.tokens import Tokens, tokenise
 from precedents.law.citations.vocabulary import Division
-from precedents.law.provisions import Act, Provision
+from precedents.law.provisions import Act
 from precedents.spans import Span
 
 
@@ -90,7 +91,7 @@ def _statements(t: Tokens, layout: Layout, parts: Parts, bound: list[Bound]) -> 
         )
         last = one.group.section, one.group.after
         found += [
-            Statement(Provision(one.info, one.group.section, part.limbs), said, source, number) for part in one.parts
+            Statement(provision_of(one.info, one.group.section, part.limbs), said, source, number) for part in one.parts
         ]
     return found
 

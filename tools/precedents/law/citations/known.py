@@ -103,6 +103,26 @@ def has_every(act: Act, group: Group) -> bool:
 
 
 @lru_cache(_REMEMBERED)
+def provision_of(act: Act, section: str, limbs: Limbs) -> Provision:
+    """Return a provision, the same object for the same words."""
+    return Provision(act, section, limbs)
+
+
+@lru_cache(_REMEMBERED)
+def lineage(provision: Provision) -> tuple[Provision, ...]:
+    """The section of a provision, then each limb on the way down to and including it."""
+    return tuple(provision.lineage())
+
+
+@lru_cache(_REMEMBERED)
+def exemption_of(provision: Provision) -> Provision:
+    """The exemption that a provision belongs to: its section, but each exception of regulation 12 EIR is one."""
+    if provision.act is Act.EIR and provision.section == "12" and len(provision.limbs) > 1:
+        return Provision(provision.act, provision.section, provision.limbs[:2])
+    return provision.whole_section
+
+
+@lru_cache(_REMEMBERED)
 def is_ground(provision: Provision) -> bool:
     """Whether a request can be refused by it: an exemption of any limb, or section 12 or 14."""
     return is_exemption(provision) or provision.section in _REFUSES[provision.act]

@@ -6,81 +6,33 @@ definition = '(' 'hereafter'? 'the'? (short-form | 'Act') ')'
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from itertools import compress
+import re
+from collections.abc import Iterator
+from itertools import compress, islice
 from typing import Final
 
-from precedents.law.citations.acts import ACTS, ActName
+from precedents.law.citations.acts import ActName
 from precedents.law.citations.mentions import Mention, Mentions
-from precedents.law.citations.tokens import CLOSE, LINE, NUMBER, OPEN, QUOTE, WORD, Tokens
+from precedents.law.citations.titles import INITIALS, KINDS, SHORTS, SMALL, TITLES, TRIGGERS
+from precedents.law.citations.tokens import CLOSE, LINE, NAMING, NUMBER, OPEN, QUOTE, WORD, Tokens
 from precedents.law.citations.vocabulary import MARKERS, wordset
 from precedents.law.provisions import Act
 
 _SKIPPED: Final = frozenset((OPEN, CLOSE, ",", "-", ".", QUOTE, LINE, "*", "_", "&"))
-_SMALL: Final = wordset("of and the for to in on with from against by at etc")
 _NOT_NAMES: Final = wordset(
     "the this that these those an a any each such said same under in on at by as of for to and or our your his her",
     "their its relevant above new if when where per see also both which following with within from",
 )
-_KINDS: Final = {"act": "act", "acts": "act", "regulations": "regulations", "order": "order", "rules": "rules"}
 _LONGEST: Final = 14  # words of a title, small ones included
 _DEFINED: Final = 14  # tokens of a definition in brackets
-
-
-@dataclass(slots=True)
-class _Node:
-    below: dict[str, _Node] = field(default_factory=dict)
-    name: ActName | None = None
-
-
-def _words(name: str) -> list[str]:
-    spaced = "".join(letter if letter.isalnum() or letter == "'" else " " for letter in name.replace("&", " and "))
-    return spaced.lower().split()
-
-
-def _grown() -> tuple[dict[str, _Node], dict[str, ActName]]:
-    titles, shorts = _Node(), {}
-    for name in ACTS:
-        for form in (name.title, *name.short):
-            words = _words(form)
-            if len(words) == 1:
-                shorts[words[0]] = name
-                continue
-            node = titles
-            for word in reversed(words):
-                node = node.below.setdefault(word, _Node())
-            node.name = node.name or name
-    return titles.below, shorts
-
-
-def _initials() -> dict[tuple[str, str], ActName]:
-    """The Acts by their initials and year; initials that several share in one year mean none of them."""
-    found: dict[tuple[str, str], ActName] = {}
-    shared: set[tuple[str, str]] = set()
-    for name in ACTS:
-        words = [word for word in _words(name.title) if word not in _SMALL]
-        for year in name.years:
-            key = "".join(word[0] for word in words), year
-            if key in found:
-                shared.add(key)
-            found[key] = name
-    return {key: name for key, name in found.items() if key not in shared and len(key[0]) > 1}
-
-
-_TITLES, _SHORTS = _grown()
-_INITIALS: Final = _initials()
-_TRIGGERS: Final = frozenset((*_TITLES, *_SHORTS, *_KINDS, "thereof", *(initials for initials, _ in _INITIALS)))
 
 
 def find_mentions(t: Tokens) -> Mentions:
     """Return every mention of an Act in the text, in one pass."""
     found = Mentions()
     aliases: dict[str, str] = {}
-    triggers = set(_TRIGGERS)  # to which the short forms come that the letter defines, from there on
-    for at in compress(range(len(t)), map(triggers.__contains__, t.words)):
-        if t.kinds[at] != WORD:
-            continue
-        mention = _titled(t, at) or _short(t, at, aliases) or _general(t, at) or _definite(t, at, found, aliases)
+    for at in _places(t, aliases):
+        mention = _named_at(t, at, found, aliases)
         if mention is not None:
             found.add(mention)
             if mention.title is not None:
@@ -89,13 +41,52 @@ def find_mentions(t: Tokens) -> Mentions:
                 after, defined = _define(t, mention.after, mention.title, acts=not other)
                 found.ending[after] = mention
                 aliases.update(defined)
-                triggers.update(defined)
     return found
+
+
+def _named_at(t: Tokens, at: int, found: Mentions, aliases: dict[str, str]) -> Mention | None:
+    """The mention that ends at a word (or has its year behind it), by whatever form it has."""
+    word = t.words[at]
+    mention = _titled(t, at) if word in TITLES or word == "acts" else None
+    if mention is None and (word not in TITLES or word in SHORTS) and t.capital(at):
+        mention = _short(t, at, aliases)
+    if mention is None and (word in KINDS or word == "thereof"):
+        mention = _general(t, at) or _definite(t, at, found, aliases)
+    return mention
+
+
+_NAMING: Final = re.compile(f"[{NAMING}]")
+
+
+def _places(t: Tokens, aliases: dict[str, str]) -> Iterator[int]:
+    """The words at which a mention may end, in order; `aliases` grows as the letter defines its own short forms."""
+    at = -1
+    for place in _NAMING.finditer(t.signs):
+        at = place.start()
+        yield at
+        if not aliases.keys() <= TRIGGERS:
+            break
+    else:
+        return
+    triggers = _Triggers(aliases)
+    for here in compress(range(at + 1, len(t)), map(triggers.__contains__, islice(t.words, at + 1, None))):
+        if t.kinds[here] == WORD:
+            yield here
+
+
+class _Triggers:
+    """The words of the table, and those that a letter has defined so far."""
+
+    def __init__(self, aliases: dict[str, str]) -> None:
+        self.aliases = aliases
+
+    def __contains__(self, word: str) -> bool:
+        return word in TRIGGERS or word in self.aliases
 
 
 def _titled(t: Tokens, at: int) -> Mention | None:
     """The longest title of the table that ends at a word; brackets, commas and line ends inside it do not count."""
-    node = _TITLES.get("act" if t.words[at] == "acts" else t.words[at])
+    node = TITLES.get("act" if t.words[at] == "acts" else t.words[at])
     here, best, first = at, None, at
     while node is not None:
         if node.name is not None:
@@ -128,15 +119,15 @@ def _short(t: Tokens, at: int, aliases: dict[str, str]) -> Mention | None:
     by_year = _by_initials(t, at)
     if by_year is not None:
         return by_year
-    name = _SHORTS.get(word) or _SHORTS.get(t.words[at])
-    return _dated(t, at, last if word in _SHORTS else at, name) if name is not None else None
+    name = SHORTS.get(word) or SHORTS.get(t.words[at])
+    return _dated(t, at, last if word in SHORTS else at, name) if name is not None else None
 
 
 def _by_initials(t: Tokens, at: int) -> Mention | None:
     """An Act by its initials and its year: `MCA 1988`, `FA 1968`, `MDR 2001`."""
     if t.kinds[at + 1] != NUMBER or not _is_upper(t, at):
         return None
-    name = _INITIALS.get((t.words[at], t.words[at + 1]))
+    name = INITIALS.get((t.words[at], t.words[at + 1]))
     return Mention(at, at + 2, f"{name.title} {t.words[at + 1]}") if name is not None else None
 
 
@@ -152,13 +143,13 @@ def _in_reference(t: Tokens, at: int) -> bool:
 
 def _general(t: Tokens, at: int) -> Mention | None:
     """capitals 'Act': `Any Name of (Capital) Words Act 1999`; regulations, orders and rules need their year."""
-    kind = _KINDS.get(t.words[at])
+    kind = KINDS.get(t.words[at])
     if kind is None or not t.capital(at):
         return None
     first, here = at, at - 1
     while here >= 0 and at - here <= _LONGEST:
         if t.kinds[here] == WORD:
-            if t.words[here] in MARKERS or not (t.capital(here) or t.words[here] in _SMALL):
+            if t.words[here] in MARKERS or not (t.capital(here) or t.words[here] in SMALL):
                 break
             if t.words[here] not in _NOT_NAMES:
                 first = here

@@ -14,7 +14,7 @@ from typing import Final
 
 from precedents.law.citations.citation import CitationRole
 from precedents.law.citations.evidence import Level
-from precedents.law.citations.known import is_certificate, is_condition, is_exemption, is_ground
+from precedents.law.citations.known import is_certificate, is_condition, is_exemption, is_ground, lineage
 from precedents.law.citations.statements import Decisions, Statement
 from precedents.law.provisions import Act, Provision
 
@@ -79,7 +79,7 @@ def _withdrawn(own: list[tuple[int, Statement]]) -> set[int]:
             last_given[said.provision] = number
         elif said.evidence.level is Level.RELIED:
             last_relied[said.provision] = number
-            relied.update(said.provision.lineage())
+            relied.update(lineage(said.provision))
     if not giving:
         return giving
     return giving | {number for number, said in own if _given_up(number, said.provision, last_given, last_relied)}
@@ -89,7 +89,7 @@ def _given_up(
     number: int, provision: Provision, last_given: dict[Provision, int], last_relied: dict[Provision, int]
 ) -> bool:
     """Whether the last word on a provision, after the statement of this number, is that it is given up."""
-    last = max(last_given.get(outer, -1) for outer in provision.lineage())
+    last = max(last_given.get(outer, -1) for outer in lineage(provision))
     return last > number and last_relied.get(provision, -1) < last
 
 
@@ -140,7 +140,7 @@ def _precise(said: list[Statement], core: set[Provision]) -> set[Provision]:
     return {
         each.provision
         for each in said
-        if (_says_finer(each) and (by_condition or not core.isdisjoint(each.provision.lineage())))
+        if (_says_finer(each) and (by_condition or not core.isdisjoint(lineage(each.provision))))
         or (each.level >= Level.CLASSED and (each.provision.parent in paragraphs or each.group in together))
         or _is_condition_of(each)
     }
@@ -193,4 +193,4 @@ def _upheld(statements: list[Statement], settled: set[Provision], *, asked: bool
 
 def _finest(provisions: set[Provision]) -> set[Provision]:
     """Leave out what a finer limb makes precise."""
-    return provisions - {outer for one in provisions for outer in one.lineage() if outer != one}
+    return provisions - {outer for one in provisions for outer in lineage(one) if outer != one}

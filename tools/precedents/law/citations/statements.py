@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from precedents.law.citations.evidence import Evidence, Level
-from precedents.law.citations.known import is_condition
-from precedents.law.provisions import Act, Provision
+from precedents.law.citations.known import exemption_of, is_condition
+from precedents.law.provisions import Provision
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,8 @@ class Statement:
 
     @property
     def exemption(self) -> Provision:
-        """The exemption that it belongs to: its section, but each exception of regulation 12 EIR is one."""
-        provision = self.provision
-        if provision.act is Act.EIR and provision.section == "12" and len(provision.limbs) > 1:
-            return Provision(provision.act, provision.section, provision.limbs[:2])
-        return provision.whole_section
+        """The exemption that it belongs to."""
+        return exemption_of(self.provision)
 
 
 @dataclass(frozen=True, slots=True)

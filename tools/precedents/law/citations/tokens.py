@@ -12,6 +12,8 @@ from itertools import accumulate, compress
 from operator import sub
 from typing import Final
 
+from precedents.law.citations.cues import DECIDING
+from precedents.law.citations.titles import TRIGGERS
 from precedents.law.citations.vocabulary import MARKERS, SUBDIVISIONS, wordset
 
 WORD, NUMBER, LINE, PARAGRAPH, ADDRESS, TAG, END = "w", "d", "n", "p", "u", "\ue000", "$"
@@ -19,6 +21,8 @@ GAPS = frozenset((LINE, PARAGRAPH))
 OPEN, CLOSE, DASH, BULLET, QUOTE = "(", ")", "-", "*", '"'
 MARKER, SUBDIVISION, PLAIN = "s", "b", "."
 """Beside `NUMBER`, what `Tokens.leads` tells apart: words such as `section` and `paragraph`, and all the rest."""
+NAMING, DECIDES = "ab", "cb"
+"""In `Tokens.signs`: words at which the name of an Act may end, and words that may decide; `b` is both."""
 _BLANK: Final = " "
 
 # Every character falls into exactly one piece, so that the offsets are the running lengths of the pieces. Possessive
@@ -57,12 +61,14 @@ _SAME: Final = {
 class Tokens:
     """A text as parallel columns: kind, lower-case word (or the sign), start and end of every token, then one END.
 
-    `leads` has one character a token too, and tells where a citation can begin: NUMBER, MARKER, SUBDIVISION or PLAIN.
+    `leads` has one character a token too, and tells where a citation can begin: NUMBER, MARKER, SUBDIVISION or PLAIN;
+    so has `signs`, for the words of NAMING and DECIDES.
     """
 
     text: str
     kinds: str
     leads: str
+    signs: str
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -84,7 +90,7 @@ class Tokens:
 
 
 class _Codes(dict[str, str]):
-    """Three characters for a piece: its kind, its lead, and how many blanks it takes along.
+    """Four characters for a piece: its kind, its lead, its sign, and how many blanks it takes along.
 
     Worked out once for ordinary pieces, and their words with them: it remembers, and changes no result.
     """
@@ -113,22 +119,22 @@ def tokenise(text: str) -> Tokens:
     """
     pieces = _PIECE.findall(text)
     codes = "".join(map(_CODES.__getitem__, pieces))
-    kinds, leads, blanks = codes[::3], codes[1::3], codes[2::3].encode()
+    kinds, leads, signs, blanks = codes[::4], codes[1::4], codes[2::4], codes[3::4].encode()
     words = [*map(_WORDS.__getitem__, pieces), ""]
     starts = [*accumulate(map(len, pieces), initial=0)]
     ends = [*map(sub, starts[1:], blanks), len(text)]
     if _BLANK in kinds:
         tokens = [*map(_BLANK.__ne__, kinds), True]
         words, starts, ends = [[*compress(column, tokens)] for column in (words, starts, ends)]
-        kinds, leads = kinds.replace(_BLANK, ""), leads.replace(_BLANK, "")
-    return Tokens(text, kinds + END, leads + PLAIN, words, starts, ends)
+        kinds, leads, signs = kinds.replace(_BLANK, ""), leads.replace(_BLANK, ""), signs.replace(_BLANK, "")
+    return Tokens(text, kinds + END, leads + PLAIN, signs + PLAIN, words, starts, ends)
 
 
 def _read(piece: str) -> tuple[str, str]:
     """The code of a piece, and its word."""
     bare = piece if piece[0] in _LINE_ENDS else (piece.removesuffix(" ") or piece)
     kind, word = _classified(bare)
-    return kind + _lead(kind, word) + chr(len(piece) - len(bare)), word
+    return kind + _lead(kind, word) + _sign(kind, word) + chr(len(piece) - len(bare)), word
 
 
 def _classified(piece: str) -> tuple[str, str]:
@@ -154,6 +160,13 @@ def _lead(kind: str, word: str) -> str:
     if kind == WORD:
         return MARKER if word in MARKERS else (SUBDIVISION if word in SUBDIVISIONS else PLAIN)
     return kind if kind in (NUMBER, _BLANK) else PLAIN
+
+
+def _sign(kind: str, word: str) -> str:
+    if kind != WORD:
+        return _BLANK if kind == _BLANK else PLAIN
+    names, decides = word in TRIGGERS, word in DECIDING
+    return (NAMING[1] if decides else NAMING[0]) if names else (DECIDES[0] if decides else PLAIN)
 
 
 def _markup(piece: str) -> tuple[str, str]:

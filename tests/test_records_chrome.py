@@ -85,6 +85,12 @@ def test_an_answer_at_the_end_is_no_menu(end: str) -> None:
     assert (kept[-1].text, dropped) == (end, [])
 
 
+def test_a_table_of_one_cell_a_line_at_the_end_is_no_menu() -> None:
+    kept, dropped = clean(read_plain("Messages sent in 2019:\n\nFacebook\n\n41\n\nTwitter\n\n12\n\nHome\n\n3"))
+    assert dropped == []
+    assert "Twitter" in " ".join(line.text for line in kept)
+
+
 def test_the_answers_that_a_page_offers_go_with_its_question() -> None:
     kept, dropped = clean(read_plain("We hold none.\n\nIs this page useful?\n\nYes\n\nNo\n\nBack to top"))
     assert ([line.text for line in kept], len(dropped)) == (["We hold none."], 4)

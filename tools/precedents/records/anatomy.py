@@ -172,7 +172,7 @@ def _opening(lines: Sequence[TextLine], at: int, current: _Part) -> _Part | None
     if kind is PartKind.REQUEST and with_line and is_label_and_question(lines[at].text):
         return _Part(PartKind.REQUEST, at, at, "", Origin.OPENING, told=at)
     if (
-        kind is None
+        (kind is None or (kind is PartKind.REQUEST and not with_line))
         and current.kind in (PartKind.OPENING, PartKind.OTHER)
         and asks_in_full(lines[at].text)
         and not _asked_below(lines, at)

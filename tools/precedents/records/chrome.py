@@ -104,7 +104,7 @@ def may_answer(line: str) -> bool:
 
 
 _ANSWERS = re.compile(
-    r"(?:yes|no|ok|none|more|next|previous|help|reports?|search|services|events|links|news|contents|archives?|categories|emergency|campaigns|appeals|media|publications)\W*",
+    rf"(?:{_SERVICES}|yes|no|ok|none|more|next|previous|help|reports?|search|services|events|links|news|contents|archives?|categories|emergency|campaigns|appeals|media|publications)\W*",
     re.IGNORECASE,
 )
 

@@ -40,11 +40,11 @@ def wanted(name: str, field: str) -> list[Any]:
     return [expected[field], *expected.get("also", {}).get(field, [])]
 
 
-@pytest.mark.parametrize("name", EXPECTED)
-@pytest.mark.parametrize("field", FIELDS)
+CASES = [(name, field) for name in EXPECTED for field in FIELDS if field in EXPECTED[name]]
+
+
+@pytest.mark.parametrize(("name", "field"), CASES)
 def test_field(name: str, field: str) -> None:
-    if field not in EXPECTED[name]:
-        pytest.skip("left open")
     found = as_values(drafted(name))[field]
     if isinstance(found, list):
         assert sorted(found) in [sorted(value) for value in wanted(name, field)]

@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import marshal
 from array import array
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, chain
 from typing import Any, TypeAlias
 
+from precedents.search.postings import differences
 from precedents.search.shards import Layout, Shard, cut, json_bytes, order
 from precedents.search.spelled import SHORTEST_PART, word_hash
 
 Part: TypeAlias = bytes | Callable[[], bytes]
 """What `gather` returned for one chunk, or a function that reads it again from where it is kept."""
 
+_VERY_OFTEN = 8
 TABLES = ("terms", "forms", "words")
 
 
@@ -62,10 +66,14 @@ class Gathered:
                 terms[term].append((part, columns))
             for form, fragment in some_forms.items():
                 forms[form].append((part, fragment))
+        for pair in [
+            form for form in forms if " " in form and _standing(forms[form]) > _VERY_OFTEN * layout.heavy_places
+        ]:
+            forms[pair + " "] = forms[pair]
         words = {form: _standing(several) for form, several in forms.items() if " " not in form}
         return (
             cut(((term, self._term(term, terms[term])) for term in _ordered(terms)), layout.shard_bytes),
-            cut(((form, self._form(forms[form], form in heavy)) for form in _ordered(forms)), layout.shard_bytes),
+            cut(((form, self._entry(form, forms[form], heavy)) for form in _ordered(forms)), layout.shard_bytes),
             cut(
                 ((word, b"%d" % words.get(word, 0)) for word in _ordered(words.keys() | terms.keys())),
                 layout.word_bytes,
@@ -90,19 +98,36 @@ class Gathered:
         splits = {form: self.splits[form] for form in sorted(forms) if form in self.splits}
         return entry + (b',"s":' + json_bytes(splits) if splits else b"") + b"}"
 
-    def _form(self, several: list[tuple[int, Any]], common: bool) -> bytes:
-        """Return an entry of `forms`: [documents, zones] of a common form, else [places, four rows of signs].
+    def _entry(self, form: str, several: list[tuple[int, Any]], heavy: Collection[str]) -> bytes:
+        """Return an entry of `forms`: [places, four rows of signs], or [documents, zones] of a common form.
 
-        Where nothing common stands beside, there are only places.
+        Where nothing common stands beside, there are only places. A pair of common forms that stands very often has
+        [documents, zones], too, under its key with a blank behind it.
         """
-        if common:
+        if form in heavy:
             zones = ",".join(fragment[3] for _, fragment in several)
             return f"[[{_numbers(several, self.documents)}],[{zones}]]".encode()
         places = _numbers(several, self.places)
+        if form.endswith(" "):
+            return json_bytes(self._holders(accumulate(map(int, places.split(",")))))
         signs = ["".join([fragment[at] for _, fragment in several]) for at in (3, 4, 5, 6)]
         if not signs[0] or all(map(str.isspace, signs)):
             return f"[[{places}]]".encode()
         return '[[{}],"{}","{}","{}","{}"]'.format(places, *signs).encode()
+
+    def _holders(self, places: Iterable[int]) -> tuple[list[int], list[int]]:
+        """Return the documents in which these places are, and the zones of each as the bits of a number."""
+        held: dict[int, int] = {}
+        zones = len(self.sizes[0])
+        for place in places:
+            document, zone = divmod(bisect_right(self._starts, place) - 1, zones)
+            held[document] = held.get(document, 0) | 1 << zone
+        return differences(held), list(held.values())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The places at which every zone of every document begins."""
+        return list(accumulate(chain.from_iterable(self.sizes), initial=0))
 
 
 def _ordered(keys: Iterable[str]) -> list[str]:

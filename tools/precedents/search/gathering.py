@@ -11,7 +11,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise, product
 from operator import add, sub
 from typing import Any
@@ -181,10 +181,10 @@ def _places(chunk: _Chunk, stands: dict[str, list[int]]) -> dict[str, list[int]]
     }
 
 
-def _signs(chunk: _Chunk, stands: dict[str, list[int]]) -> list[str]:
-    """Return the signs of every place, and of two free places more at the end: index -1 is free, too."""
+def _signs(chunk: _Chunk, stands: dict[str, list[int]]) -> Mapping[int, Sequence[str]]:
+    """Return for every place the signs of the place so many further on, from -2 to 3; nothing if nothing is common."""
     if not chunk.sign:
-        return []
+        return {}
     written: dict[str, list[str]] = {}
     for spelling, each in chunk.known.items():
         here: list[list[str]] = [[] for _ in range(each.width)]
@@ -200,7 +200,9 @@ def _signs(chunk: _Chunk, stands: dict[str, list[int]]) -> list[str]:
             if at and sign != NOTHING:
                 for place in stands[spelling]:
                     beside[place + at] = sign
-    return [*beside, NOTHING, NOTHING]
+    free = [NOTHING] * 3
+    around = [*free, *beside, *free]
+    return {away: around[3 + away :] for away in range(-2, 4)}
 
 
 def _meetings(chunk: _Chunk, stands: dict[str, list[int]]) -> set[int]:
@@ -224,19 +226,14 @@ def _fragment(numbers: Sequence[int]) -> tuple[int, int, str]:
     return numbers[0], numbers[-1], "," + ",".join(map(str, map(sub, numbers[1:], numbers)))
 
 
-def _neighbours(places: Sequence[int], beside: Sequence[str], width: int) -> tuple[str, str, str, str]:
+def _neighbours(places: Sequence[int], beside: Mapping[int, Sequence[str]], width: int) -> list[str]:
     """Return the signs before, after, two before and two after each of the places of what is `width` places wide."""
     if not beside:
-        return "", "", "", ""
+        return ["", "", "", ""]
+    rows = [beside[away] for away in (-1, width, -2, width + 1)]
     if len(places) == 1:
-        at = places[0]
-        return beside[at - 1], beside[at + width], beside[at - 2], beside[at + width + 1]
-    return (
-        "".join([beside[at - 1] for at in places]),
-        "".join([beside[at + width] for at in places]),
-        "".join([beside[at - 2] for at in places]),
-        "".join([beside[at + width + 1] for at in places]),
-    )
+        return [row[places[0]] for row in rows]
+    return ["".join(map(row.__getitem__, places)) for row in rows]
 
 
 def _holders(places: Sequence[int], zone_at: Sequence[int]) -> Fragment:
@@ -248,10 +245,10 @@ def _holders(places: Sequence[int], zone_at: Sequence[int]) -> Fragment:
     return (*_fragment(list(held)), ",".join(map(str, held.values())))
 
 
-def _pairs(forms: dict[str, str], beside: Sequence[str]) -> dict[str, Fragment]:
+def _pairs(forms: dict[str, str], beside: Mapping[int, Sequence[str]]) -> dict[str, Fragment]:
     """Return where every two common forms stand side by side, under `first second`."""
     stands: dict[str, list[int]] = defaultdict(list)
-    for place, two in enumerate(map(add, beside, beside[1:])):
+    for place, two in enumerate(map(add, beside[0], beside[1])):
         if NOTHING not in two:
             stands[two].append(place)
     for two in [two for two in stands if AND in two]:

@@ -45,13 +45,28 @@ def documents(index: Index, row: Entries, within: str | None, *, own: bool) -> s
 
     `own` leaves out the words that the archive adds, unless one of their fields is named.
     """
+    row = sorted(row, key=lambda entry: entry[1])
     spots: dict[int, list[Collection[str]]] = {}
     for forms, at in row:
         spots.setdefault(at, []).append(forms)
     places = [spots[at] for at in sorted(spots)]
     if len(places) == 1 and len(places[0]) == 1:
         return {each for form in places[0][0] for each in holding(index, form, within, own=own)}
+    if len(row) == len(places) == 2 and all(form in index.signs for forms, _ in row for form in forms):
+        return _pairs(index, row[0][0], row[1][0], within, own=own)
     return index.documents_at(_Row(index, places).starts(), within, own=own)
+
+
+def _pairs(index: Index, first: Collection[str], second: Collection[str], within: str | None, *, own: bool) -> set[int]:
+    """Return the documents in which two common forms stand side by side: for very frequent ones they are written."""
+    zones = index.zones(within, own=own)
+    found: set[int] = set()
+    for pair in map(" ".join, product(sorted(first), sorted(second))):
+        held = index.holders(pair + " ")
+        found.update(document for document, where in held.items() if where & zones)
+        if not held:
+            found |= index.documents_at([place for place, _ in index.stand(pair)], within, own=own)
+    return found
 
 
 def holding(index: Index, form: str, within: str | None, *, own: bool) -> set[int]:

@@ -23,7 +23,7 @@ class Layout:
 
     shard_bytes: int = 49_152
     cards_in_block: int = 5
-    heavy_places: int = 8_192
+    heavy_places: int = 4_096
 
     @property
     def word_bytes(self) -> int:

@@ -415,7 +415,7 @@
       if (term) terms.set(name, term);
     }
     if (!terms.size || !documents.size) return new Map();
-    const reduced = reducedIndex(index, Array.from(terms.values()), documents, await lengthsOf(index, terms));
+    const reduced = reducedIndex(index, Array.from(terms.values()), documents, await lengthsOf(index, terms, documents));
     const hits = reduced.query((query) => {
       for (const [name, within] of clauses) {
         if (terms.has(name)) query.term(name, { usePipeline: false, fields: within ? [within] : reduced.fields });
@@ -424,9 +424,10 @@
     return new Map(hits.map((hit) => [Number(hit.ref), Math.round(hit.score * 1e6) / 1e6]));
   }
 
-  /* The lengths of the fields that the terms occur in. */
-  async function lengthsOf(index, terms) {
-    const numbers = new Set(Array.from(terms.values()).flatMap((term) => Array.from(term.occurrences.keys())));
+  /* The lengths of the fields in which any of the documents has any of the terms. */
+  async function lengthsOf(index, terms, documents) {
+    const numbers = new Set(Array.from(terms.values()).flatMap((term) => Array.from(term.occurrences)
+      .filter(([, counts]) => Array.from(documents).some((document) => counts.has(document))).map(([number]) => number)));
     const lengths = [];
     await Promise.all(Array.from(numbers, async (number) => { lengths[number] = await index.lengths(number); }));
     return lengths;

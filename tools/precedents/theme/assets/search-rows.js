@@ -32,8 +32,23 @@
       const sets = await Promise.all(Array.from(places[0][0], (form) => holding(index, form, within, own)));
       return new Set(sets.flatMap((set) => [...set]));
     }
+    if (row.length === 2 && places.length === 2 && places.flat(2).every((form) => index.signs.has(form))) {
+      return commonPairs(index, places[0][0], places[1][0], within, own);
+    }
     const spots = await Promise.all(places.map((each) => spotOf(index, each)));
     return index.documentsAt(await new Row(index, spots).starts(), within, own);
+  }
+
+  /* The documents in which two common forms stand side by side: for very frequent ones they are written. */
+  async function commonPairs(index, first, second, within, own) {
+    const zones = index.zones(within, own);
+    const pairs = Array.from(first).flatMap((one) => Array.from(second, (other) => one + " " + other));
+    const sets = await Promise.all(pairs.map(async (pair) => {
+      const held = await index.holders(pair + " ");
+      if (!held.length) return [...await index.documentsAt((await index.stand(pair)).keys(), within, own)];
+      return held.filter(([, where]) => where & zones).map(([document]) => document);
+    }));
+    return new Set(sets.flat());
   }
 
   /* The documents in which a form stands at all. */

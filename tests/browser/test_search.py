@@ -337,21 +337,6 @@ def test_a_phone_shows_results_first_and_nothing_beyond_its_width(
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_nothing_jumps_while_results_come(watched: Callable[..., BrowserContext], site_url: str, width: int) -> None:
-    page = watched(site_url, viewport={"width": width, "height": 800}).new_page()
-    page.add_init_script(
-        """self.shift = 0;
-        new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) if (!entry.hadRecentInput) self.shift += entry.value;
-        }).observe({ type: "layout-shift", buffered: true });"""
-    )
-    opened(page, f"{site_url}search/?q=police")
-    expect(page.locator(".pr-hit").first).to_be_visible()
-    page.wait_for_timeout(300)
-    assert page.evaluate("self.shift") < 0.05
-
-
 def test_the_number_of_results_is_announced(page: Page, site_url: str) -> None:
     opened(page, f"{site_url}search/?q=114/18")
     expect(status(page)).to_have_text("1 response")

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import precedents
 from precedents.search import FOLDER, DamagedIndexError, Index
+from precedents.search.shards import named
 
 _CACHE = Path(".cache") / FOLDER
 _STAMP = "stamp"
-_MARK = re.compile(r"-([0-9a-f]{8})\.json$")
 
 
 def open_index(root: Path, *, anew: bool = False) -> Index:
@@ -42,8 +42,8 @@ def open_index(root: Path, *, anew: bool = False) -> Index:
 
 def _whole(name: str, content: bytes) -> bytes:
     """Return the content of a file whose name ends in the beginning of its hash, as most do, if that is what it is."""
-    mark = _MARK.search(name)
-    if mark and hashlib.sha256(content).hexdigest()[:8] != mark[1]:
+    marked = re.fullmatch(r"([a-z]+)-(\d+)-[\w-]+\.json", name)
+    if marked and named(marked[1], int(marked[2]), content)[1] != name:
         raise DamagedIndexError(f"search/{name} is not whole")
     return content
 

@@ -29,10 +29,10 @@ async function load(name) {
 /* Whether a file is what its name says: most names end in the beginning of the hash of their content, and what is cut
    short or mixed up may still be JSON. Browsers can tell only on https and on this machine. */
 async function whole(name, content) {
-  const [, mark] = /-([0-9a-f]{8})\.json$/.exec(name) || [];
+  const [, mark] = /^[a-z]+-[0-9]+-([\w-]{4})\.json$/.exec(name) || [];
   if (!mark || !self.crypto?.subtle) return true;
   const hash = new Uint8Array(await self.crypto.subtle.digest("SHA-256", content));
-  return Array.from(hash.slice(0, 4), (byte) => byte.toString(16).padStart(2, "0")).join("") === mark;
+  return btoa(String.fromCharCode(...hash.slice(0, 3))).replaceAll("+", "-").replaceAll("/", "_") === mark;
 }
 
 self.addEventListener("message", async ({ data }) => {

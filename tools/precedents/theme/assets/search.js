@@ -40,12 +40,14 @@ const facets = make("div", { className: "pr-facets" });
 const narrow = make("details", { className: "pr-narrow", open: wide.matches, hidden: true },
   make("summary", {}, "Narrow the results"), facets);
 
+const columns = make("div", { className: "pr-found__columns", hidden: true }, narrow, list); // until there is an answer
+
 found.append(
   make("div", { className: "pr-found__bar" }, status,
     make("p", { className: "pr-found__sort" }, make("label", { htmlFor: "pr-find-sort" }, "Order "), sorting)),
   chips,
   notes,
-  make("div", { className: "pr-found__columns" }, narrow, list),
+  columns,
 );
 
 /* --- the address: the whole question, and nothing that is not in it --- */
@@ -152,6 +154,7 @@ async function show({ scroll = null } = {}) {
   clearTimeout(slow);
   found.classList.remove("pr-found--slow");
   const within = found.contains(document.activeElement);
+  columns.hidden = false;
   shown();
   // What had the focus may be gone; then the number of results has it, so that the next key goes on from here.
   if (within && !found.contains(document.activeElement)) status.focus({ preventScroll: true });

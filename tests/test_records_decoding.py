@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from precedents.records import decoding
 from precedents.records.decoding import decode
 from precedents.records.legible import in_short, make_legible, printable
 from precedents.records.record import FaultKind
@@ -141,3 +142,13 @@ SHORT = [
 @pytest.mark.parametrize(("text", "short"), SHORT)
 def test_in_short(text: str, short: str) -> None:
     assert in_short(text) == short
+
+
+@pytest.mark.parametrize("first", range(0, 0x11000, 0x1000))
+def test_no_character_is_taken_for_plain_that_something_is_to_be_said_about(first: int) -> None:
+    for character in map(chr, range(first, first + 0x1000)):
+        content = f"a{character}b\n".encode(errors="ignore")
+        text, faults = decode(content)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(decoding, "_is_plain", lambda content: False)
+            assert decode(content) == (text, faults)

@@ -17,6 +17,8 @@ _MARKED = (
 )
 _CARRIAGE = re.compile(r"\r\n|\r")
 _BOM = "\ufeff"
+_SAID = bytes({*range(0x20), 0x7F} - {*b"\t\n"})  # control characters and CR
+_PERHAPS_SAID = re.compile(b"\xc2[\x80-\x9f]|\xef(?:\xbb\xbf|\xbf)")  # controls of Latin-1, marks, non-characters
 
 
 def decode(content: bytes) -> tuple[str, tuple[Fault, ...]]:
@@ -26,9 +28,16 @@ def decode(content: bytes) -> tuple[str, tuple[Fault, ...]]:
     line ends included. Otherwise bytes that are no UTF-8 stand as U+FFFD.
     """
     text, wrong = _decoded(content)
+    if wrong is None and _is_plain(content):
+        return text, ()
     faults = [wrong] if wrong else []
     faults.extend(_of_text(text))
     return text, tuple(faults)
+
+
+def _is_plain(content: bytes) -> bool:
+    """Whether there is no sign in UTF-8 that anything could be said about: seen in its bytes in a fifth of the time."""
+    return len(content.translate(None, _SAID)) == len(content) and not _PERHAPS_SAID.search(content)
 
 
 def _decoded(content: bytes) -> tuple[str, Fault | None]:

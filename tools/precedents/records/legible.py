@@ -45,6 +45,8 @@ def in_short(text: str, most: int = 60) -> str:
 
 def make_legible(text: str) -> Legible:
     """Return `text` with what YAML would refuse or misread replaced, character for character."""
+    if text.isascii() and "\r" not in text and not _ODD.search(text):
+        return Legible(text, text, {})
     plain = re.sub(r"\r\n|\r", lambda end: " \n" if len(end[0]) == 2 else "\n", text)
     plain = "\n".join(_blanks_for_tabs(line) for line in plain.split("\n"))
     odd = sorted(set(_ODD.findall(plain)))

@@ -162,12 +162,12 @@ class _Meaning:
 
     def listed_topics(self) -> tuple[Topic, ...]:
         """The topics by slug; an unknown one is reported with the nearest known ones, a double is kept once."""
-        known = {topic.slug: topic for topic in self.topics}
         topics: dict[str, Topic] = {}
         for value, _ in self.values.many("topics"):
-            topic = known.get(value.text.strip().lower())
+            slug = value.text.strip().lower()
+            topic = next((topic for topic in self.topics if topic.slug == slug), None)
             if topic is None:
-                self.unknown_topic(value, known)
+                self.unknown_topic(value, {topic.slug: topic for topic in self.topics})
             else:
                 topics[topic.slug] = topic
         return tuple(topics.values())

@@ -25,6 +25,11 @@ class Values:
 
     fields: Sequence[Field]
     faults: list[Fault] = field(default_factory=list)
+    first: dict[str, Field] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for found in self.fields:
+            self.first.setdefault(found.key, found)
 
     def wrong(self, kind: FaultKind, span: Span, fact: str, remedy: str) -> None:
         """Report a fault."""
@@ -44,15 +49,14 @@ class Values:
 
     def report_missing(self, place: Span) -> None:
         """Report, at `place`, the keys that every record has and this one has not."""
-        present = {found.key for found in self.fields}
         for key in KEYS:
-            if key.required and key.name not in present:
+            if key.required and key.name not in self.first:
                 remedy = f"add a line such as `{key.name}: {key.example}`"
                 self.wrong(FaultKind.MISSING_KEY, place, f"the key `{key.name}` is missing", remedy)
 
     def found(self, key: str) -> Field | None:
         """The field with this key; the first of doubles."""
-        return next((found for found in self.fields if found.key == key), None)
+        return self.first.get(key)
 
     def single(self, key: str) -> str | None:
         """The text of a key that takes one value; None when there is none."""

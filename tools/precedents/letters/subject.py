@@ -11,6 +11,7 @@ from functools import lru_cache
 from precedents.letters.evidence import Found
 from precedents.letters.letter import Kind, Letter
 from precedents.letters.response_date import dates_in
+from precedents.records.chrome import is_navigation
 from precedents.records.headings import PartKind, heading_kind, plain_heading
 from precedents.records.openings import asks_in_full
 from precedents.records.response import Topic
@@ -31,7 +32,7 @@ _NO_TITLE = re.compile(
     r"chief constable|headquarters|police headquarters|mr |mrs |ms |miss |home$|this (?:is|response|request)"
     r"|you (?:asked|requested)|the (?:police|freedom)|published|posted|.{0,20}\b(?:our|your) ref"
     r"|.{0,60}\b(?:unit|department|branch|bureau|headquarters|street|road|lane|avenue)(?:$|,)"
-    r"|(?:[a-z]+ )?[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}|applicable exemption|case (?:number|no\b|ref)|quick links|response date"
+    r"|(?:[a-z]+ )?[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}|applicable exemption|case (?:number|no\b|ref)|quick links|on the \d|information requested|decision on|outcome of|response date"
     r"|outcome|status|rights of access|question|q\d|\d{1,2}[.)]|[-•]|in respect of|with reference|following"
     r"|under section)",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ _FOR_SHORT = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"\b(?:asked (?:for|about|how|whether)|you (?:sought|requested|asked)|request (?:dated|of"
+    r"\b(?:asked (?:(?:us|[A-Z][\w&]+(?: [A-Z]\w+){0,4}) )?(?:for|about|how|whether)|you (?:sought|requested|asked)(?: (?:us|the (?:force|police|constabulary)|[\w ]{3,40}? (?:police|constabulary|service)))?(?: (?:for|about))?|request (?:dated|of"
     r"|received on) (?:\S+ ){1,4}?(?:for|about|regarding|concerning)|request(?:ed)? (?:for|about|regarding"
     r"|concerning)|seeking|(?:information|request|enquiry|application) (?:about|regarding|concerning"
     r"|relating to|in relation to|on))\s(?!information\b(?! (?:about|regarding|on|conc"
@@ -81,11 +82,11 @@ _POLITE = re.compile(
     re.IGNORECASE,
 )
 _MARKER = re.compile(
-    r"^[\"“'‘\s]*(?:[-•]\s|\(?\w{1,2}[.):]\s?|\d{1,2}\s(?=[A-Z])|(?:q|question|request)\s?\d*\s?[.):–-]\s?"
+    r"^[\"“'‘\s>]*(?:[-•]\s|\(?\w{1,2}[.):]\s?|\d{1,2}\s(?=[A-Z])|(?:q|question|request)\s?\d*\s?[.):–-]\s?"
     r"|q\d{1,2}\s)?[\"“'‘\s]*",
     re.IGNORECASE,
 )
-_LONGEST, _HEAD_LINES = 110, 14
+_LONGEST, _HEAD_LINES, _MARKED_LINES = 110, 14, 30
 
 
 def find_title(letter: Letter, reference: str | None) -> Found[str]:
@@ -122,6 +123,9 @@ def _standing(letter: Letter) -> Found[str] | None:
     """A title at the head of a page; a letter with a salutation has names and addresses there, and its title below."""
     salutation = next((at for at, line in enumerate(letter.lines[:40]) if _SALUTATION.match(line.text)), None)
     first = 0 if salutation is None else salutation + 1
+    marked = next((line for line in letter.lines[:_MARKED_LINES] if line.marked and _is_title(_bare(line.text))), None)
+    if marked is not None and not heading_kind(marked.text):
+        return Found(_bare(marked.text), "the heading of the page", marked.span)
     for line in letter.lines[first : first + (_HEAD_LINES if salutation is None else 3)]:
         over = letter.part_at(line.span.start) is not PartKind.OPENING or len(line.text) > 250
         if over and (line.kind is not Kind.HEADING or heading_kind(line.text) is not None):
@@ -134,7 +138,30 @@ def _standing(letter: Letter) -> Found[str] | None:
     return None
 
 
+_OF_THE_OFFICE = re.compile(
+    r"\b(?:[\w&'’-]+\s)?(?:police|constabulary|constabularies|heddlu)\b|\b(?:freedom|information|foia?|disclosures?|log|logs|unit|team|office|department|requests?|responses?|act|acts|regulations?"
+    r"|environmental|management|governance|joint|headquarters|corporate|public|access|rights|compliance|crest|logo|internal|review|letter|reply|records|and|of|the|for|to|our|your|service|section|force|central|civil|hq|data|protection|association|chief|officers|national|council|chiefs|england|wales|ireland|northern|ref|reference|no|eir|foisa|scotland)\b"
+    r"|[\W\d_]+",
+    re.IGNORECASE,
+)
+_MOTTO = re.compile(
+    r"(?:keeping|making|working|protecting|serving|proud|building|be|policing|putting|here|together)\b.{0,50}\b(?:safe|safer|safest|together|secure|communit\w+|people|victims|first|serve|you|difference|proud)\b.{0,20}",
+    re.IGNORECASE,
+)
+_LABELS = re.compile(
+    r"(?:responded to|date\w*|disclosure date|response date|reply|replied|sent|published|publication(?: date)?|created|last (?:modified|updated)|ref(?:erence)?\b.{0,12}|contact|e-?mail|in an emergency|search this|keyword|classification)\b\s?(?:[:\d]|$)|in an emergency|search (?:this|the|our)\b|[\w.-]+\.(?:police\.)?uk$|.*\b[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?$",
+    re.IGNORECASE,
+)
+
+
 def _is_title(text: str) -> bool:
+    if (
+        len(re.findall(r"[^\W\d_]", _OF_THE_OFFICE.sub(" ", text))) < 4
+        or is_navigation(text)
+        or _MOTTO.fullmatch(text)
+        or _LABELS.match(text)
+    ):
+        return False
     if not 4 <= len(text) <= _LONGEST or _NO_TITLE.match(text) or heading_kind(text) is not None:
         return False
     if next(dates_in(text), None) is not None and len(text) < 24:

@@ -117,7 +117,9 @@ def _turn(line: TextLine, kind: PartKind, at: int, current: _Part) -> _Part | No
 
 
 _TITLE_LINES = 10
-_TITLE = re.compile(r"\W*(?:freedom of information|foia?|foisa)\b.{0,40}\brequests?\b.{0,40}", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\W*(?:[^/]{3,40} / )?(?:freedom of information|foia?|foisa)\b.{0,40}\brequests?\b.{0,40}", re.IGNORECASE
+)
 
 
 def _no_prose(lines: Sequence[TextLine], at: int) -> bool:

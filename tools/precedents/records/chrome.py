@@ -69,7 +69,7 @@ _NAVIGATION = re.compile(
     home(?:page)?|.{{3,50}}\ [-–|]\ home|menu|search(?:\ (?:this\ site|the\ site|our\ site|for|\.\.\.|results))?\W*|go|submit|contact(?:\ us)?|about(?:\ us)?|news(?:\ (?:and|&)\ .{{0,30}})?|(?:jobs|careers|recruitment)(?:\ (?:and|&)\ .{{0,20}})?|report(?:\ (?:it|online|a\ crime|crime))?
   | (?:site\ ?map|privacy(?:\ (?:notice|policy|statement))?|accessibility(?:\ statement)?|terms(?:\ (?:and|&)\ conditions|\ of\ use)?|disclaimer|cookies?|legal(?:\ notice)?|help|how\ to\ apply|faqs?|feedback|a-?z|links|login|log\ in|sign\ in|register|my\ account|cymraeg|english|gaelic|gàidhlig|rss|top|close|back|next|previous|more|read\ more|show\ more|yes|no|ok|accept|reject|hide|share|print|email|tweet|like|follow|save|{_SERVICES})\W*
   | (?:advice(?:\ (?:and|&)\ information)?|your\ (?:area|neighbourhood|local\ .{{0,20}})|crime\ prevention|stats?\ (?:and|&)\ data|services|apply(?:\ or\ register)?|tell\ us(?:\ about)?|contact\ your\ local\ .{{0,30}}|what'?’?s\ happening.{{0,30}}|police\ forces|appeals|campaigns|events|media(?:\ centre)?|publications|our\ (?:force|performance|people|policies)|emergency|in\ an\ emergency.{{0,60}}|dial\ (?:999|101).{{0,60}}|call\ (?:999|101).{{0,60}}|non-?emergency.{{0,40}})
-  | quick\ links\W*|related\ (?:content|links|pages|documents|information|articles)\W*|in\ this\ section\W*|on\ this\ page\W*|contents\W*|latest\ (?:news|tweets)\W*|recent\ (?:posts|comments)\W*|archives?\W*|categories\W*|meta\W*|freedom\ of\ information\ disclosure\ logs?|disclosure\ logs?|publication\ scheme|accessing\ information
+  | quick\ links\W*|make\ a\ request|related\ (?:content|links|pages|documents|information|articles)\W*|in\ this\ section\W*|on\ this\ page\W*|contents\W*|latest\ (?:news|tweets)\W*|recent\ (?:posts|comments)\W*|archives?\W*|categories\W*|meta\W*|freedom\ of\ information\ disclosure\ logs?|disclosure\ logs?|publication\ scheme|accessing\ information
   | [|>»›•·\-–—/\\*+×✕=_.\ ]{{1,40}}
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -78,6 +78,7 @@ _LONGEST = 500
 
 
 _BULLET = re.compile(r"^[-•*·◦▪»›>+]\s+(?=\S)")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # links that scraping left no blank between: `HomeNewsContact us`
 _BARS = re.compile(r"\s*[|•·]\s*")
 
 
@@ -87,6 +88,9 @@ def is_chrome(line: str) -> bool:
     if not plain or len(plain) > _LONGEST:
         return False
     if plain.casefold() in SITE_CHROME or _ANYWHERE.fullmatch(plain) is not None:
+        return True
+    glued = _GLUED.split(plain)
+    if len(glued) > 1 and all(map(_is_piece, glued)):
         return True
     cells = [cell for cell in _BARS.split(plain) if cell]
     return len(cells) > 2 and sum(map(_is_piece, cells)) >= max(len(cells) - 1, 3)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from typing import Final
 
 from precedents.law.citations import cues
@@ -27,6 +28,7 @@ _CLASSES: Final = frozenset(
     ("absolute", "qualified")
 )  # `the absolute exemptions are sections 21, 23 ...`: any letter's
 _BY: Final = frozenset(("application", "reason"))  # `by application of`, `by reason of`
+_BOUND: Final = frozenset(("required", "obliged"))
 _SIGNS: Final = (":", "-", "(")
 
 
@@ -71,6 +73,8 @@ def said_before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
     begin = max(layout.sentence(chain.first)[0], chain.first - _BACK)
     linked = chain.first - 1 if t.words[chain.first - 1] in _SIGNS else chain.first
     walk = _Walk(t, layout, chain.first, begin, linked)
+    if t.words[chain.first - 1] == "alongside":
+        return Evidence(Level.NONE)  # `section 31 cannot be claimed alongside section 30`
     for at in range(chain.first - 1, begin - 1, -1):
         cue = _CUES.get(t.words[at])
         if cue is not None:
@@ -84,6 +88,12 @@ def said_before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
         elif t.words[at] == ";":
             break
     return walk.noun or _led_by(t, layout, chain)
+
+
+def _unbound(t: Tokens, begin: int, at: int, first: int) -> bool:
+    """Whether the authority is not bound by a provision: `we are not required under section 21 to give`."""
+    near = t.words[max(begin, at - 6) : at]
+    return first - at <= 3 and t.words[first - 1] in ("under", "by") and "not" in near and "authority" not in near
 
 
 def _disbelieved(t: Tokens, begin: int, at: int) -> bool:
@@ -120,9 +130,17 @@ def _refuses(walk: _Walk, at: int) -> Evidence | None:
 
 
 def _discussed(walk: _Walk, at: int) -> Evidence | None:
-    if walk.t.words[at + 1] == "that" and walk.t.words[at] in _OPINIONS:
+    if walk.t.words[at] in _BOUND and _unbound(walk.t, walk.begin, at, walk.first):
+        return Evidence(Level.RELIED)
+    if walk.t.words[at] in _OPINIONS and (walk.t.words[at + 1] == "that" or _to_apply(walk)):
         return None  # `I consider that section 31 is engaged`: what follows the number says which
     return Evidence(Level.NONE) if walk.first - at <= (9 if walk.noun else 6) else None
+
+
+def _to_apply(walk: _Walk) -> bool:
+    """Whether the sentence ends in what is thought of the provision: `we consider section 44 ... to apply`."""
+    behind = walk.t.words[walk.first : min(walk.layout.sentence(walk.first)[1], walk.first + 2 * _BACK)]
+    return any(one == "to" and two in ("apply", "be") for one, two in pairwise(behind))
 
 
 def _noun(walk: _Walk, at: int) -> Evidence | None:

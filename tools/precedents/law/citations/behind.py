@@ -23,6 +23,7 @@ _SENTENCE: Final = 40
 _FOLLOWS: Final = 90  # tokens of a quotation of the Act, up to what the letter concludes from it
 _USED: Final = frozenset(("been", "being", "exemption", "exemptions"))
 _ALONE: Final = frozenset(("applies", "apply", "applied", "stands", "stand"))  # they need no `is` before them
+_BOUND: Final = frozenset(("required", "obliged"))
 _ACTS_BY: Final = frozenset(("under", "by", "of", "to", "with"))
 _PERHAPS: Final = frozenset(("may", "might", "could"))
 _IT: Final = frozenset(("it", "this", "that", "them", "these"))
@@ -64,8 +65,10 @@ def _verb(t: Tokens, layout: Layout, chain: Chain, at: int, end: int) -> Evidenc
         described = _described(t, layout, chain, here, near=here - at <= (2 if word in cues.PREVENTS else 8))
         if described is not None and not (copula and described.level is Level.DESCRIBED and word in cues.DESCRIBES):
             return described
-        if copula and word in cues.WEIGHED:
+        if copula and (word in cues.WEIGHED or (word == "considered" and t.words[here - 1] == "being")):
             return Evidence(Level.NONE)
+        if word in _BOUND and t.words[chain.first - 1] in _ACTS_BY and not cues.NEGATIONS.isdisjoint(near):
+            return None if "authority" in t.words[at:here] else Evidence(Level.RELIED, predicate=True)
         if word == "arise" and t.words[chain.first - 1] in _ACTS_BY and not cues.NEGATIONS.isdisjoint(near):
             return Evidence(Level.NONE if t.words[here + 1] == "if" else Level.RELIED)  # `under 40(5) no duty`
         if word in cues.FITTING and not cues.NEGATIONS.isdisjoint(near):
@@ -119,7 +122,12 @@ def _in_error(t: Tokens, at: int, end: int) -> bool:
 
 def _not_relied(t: Tokens, at: int, end: int) -> bool:
     """Whether the sentence goes on to say that it is not relied on: `so that there is no need to rely on it`."""
+    other = False
     for here in range(at, min(end, at + _SENTENCE)):
-        if t.words[here] == "rely" and t.words[here + 2] in _IT:
+        word = t.words[here]
+        other = other or (word in MARKERS and t.kinds[here + 1] == NUMBER)
+        if word == "disagree" and not other:
+            return True
+        if (word == "uphold" and not other) or (word == "rely" and t.words[here + 2] in _IT):
             return not cues.NEGATIONS.isdisjoint(t.words[max(at, here - 4) : here])
     return False

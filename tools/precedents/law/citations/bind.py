@@ -35,7 +35,7 @@ def bind(context: Context, chains: Iterable[Chain]) -> list[Bound]:
     kept = [part for chain in chains if not _in_document(context, chain) for part in _split(context, chain)]
     named = [(chain, _named(context, chain)) for chain in kept]
     _note_others(context, named)
-    _note_headings(context, named)
+    _note_powers(context, named)
     _note_own(context, named)
     bound: list[Bound] = []
     for chain, beside in named:
@@ -57,16 +57,33 @@ def _note_others(context: Context, named: list[tuple[Chain, Named]]) -> None:
                 context.note_other(title, group.section)
 
 
-def _note_headings(context: Context, named: list[tuple[Chain, Named]]) -> None:
-    """Note the powers that head tables by their numbers alone: `Section 44`, `Section 43`, `Section 60`.
+def _note_powers(context: Context, named: list[tuple[Chain, Named]]) -> None:
+    """Note the powers that are named together by their numbers alone, line by line or in one sentence.
 
-    One of them that the letter's own Act does not have tells what the others are.
+    `Section 44`, `Section 43`, `Section 60` over tables; `s60: 14; s47A: nil; s43: 3`. One of them that the letter's
+    own Act does not have tells what the others are.
     """
-    bare = [chain.groups[0] for chain, (title, _) in named if title is None and _stands_alone(context, chain)]
-    known = [(group, power_beside(group.section, context.vocabulary)) for group in bare]
+    bare = [chain for chain, (title, _) in named if title is None and chain.division is Division.SECTION]
+    alone = [chain.groups[0] for chain in bare if _stands_alone(context, chain)]
+    _note_together(context, alone)
+    sentences: dict[int, list[Group]] = {}
+    for chain in bare:
+        for group in chain.groups:
+            if group.section and not group.limbs:
+                sentences.setdefault(context.layout.sentence(group.first)[0], []).append(group)
+    for together in sentences.values():
+        if len(together) > 1:
+            _note_together(context, together)
+
+
+def _note_together(context: Context, together: list[Group]) -> None:
+    """Note the Acts of some powers, if one of them is in no information Act."""
+    if all(cited_bare(context.default, group.section) for group in together):
+        return
+    known = [(group, power_beside(group.section, context.vocabulary)) for group in together]
     if any(act is not None and not cited_bare(context.default, group.section) for group, act in known):
         for group, act in known:
-            if act is not None:
+            if act is not None and is_exempting_number(context.default, group.section):
                 context.note_other(act, group.section)
                 context.powers[group.first] = act
 

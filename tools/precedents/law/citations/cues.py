@@ -69,7 +69,8 @@ WEIGHED: Final = wordset("weighed discussed contemplated explored examined disco
 KINDS: Final = wordset("class prejudice absolute qualified harm conditional class-based prejudice-based")
 
 NEGATIONS: Final = wordset(
-    "not no never longer cannot don't doesn't didn't isn't aren't wasn't weren't won't nor without unable incorrect"
+    "not no none never longer cannot don't doesn't didn't isn't aren't wasn't weren't won't nor without",
+    "unable incorrect",
 )
 OPINIONS: Final = wordset("consider believe think accept agree find satisfied persuaded convinced view see claim feel")
 AFFIRMED: Final = wordset("only hesitation doubt doubts option choice alternative")

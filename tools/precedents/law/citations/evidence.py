@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 from typing import Final
 
 from precedents.law.citations import cues
@@ -67,6 +68,8 @@ def _conditions(t: Tokens, layout: Layout, here: int, at: int, before: str) -> b
         return at - here <= 6 and before not in ("deny", "denying", "not", "denied")
     if word in ("where", "when"):
         opens = not before or before in cues.OPENERS
+        if _announced(t, layout, at):
+            return False
         if opens and not _RESUMES.isdisjoint(t.words[here + 2 : at]):
             return False  # `where names appear they are redacted under`
         return not _is_subject(t, layout, here, at) if opens else at - here <= 4
@@ -84,6 +87,12 @@ _RESUMES: Final = frozenset(("they", "it", "we", "i", "these"))
 _ASIDE: Final = 5
 _HELD: Final = frozenset(("held", "hold", "existed", "exists", "exist"))
 _STANDS_FOR: Final = frozenset(("they", "it", "these", "those", "this", "that", "he", "she"))
+
+
+def _announced(t: Tokens, layout: Layout, at: int) -> bool:
+    """Whether the notice itself follows: `where section 12(1) has been applied, this represents a refusal notice`."""
+    behind = t.words[at : min(layout.sentence(at)[1], at + _BACK)]
+    return any(one == "," and two == "this" for one, two in pairwise(behind))
 
 
 def _is_subject(t: Tokens, layout: Layout, where: int, at: int) -> bool:

@@ -1,0 +1,354 @@
+"""Whole notices in short, as forces put them: the refusal, its reasons, the review, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from precedents.law import Act, find_citations
+from precedents.law.citations import CitationRole
+
+NOTICES: list[tuple[Act, str, str]] = [
+    (
+        Act.FOIA,
+        (
+            "DECISION\n\nThis email is to inform you that it will not be possible to respond to your request "
+            "within the cost threshold. In accordance with the Freedom of Information Act 2000 (the Act), this "
+            "letter acts as a Refusal Notice under Section 12(1).\n\nREASONS FOR DECISION\n\nWe estimate that "
+            "1,200 records at 5 minutes would take 100 hours.\n\nLEGAL ANNEX\n\nSection 17(5) of the Act "
+            "provides:\n\n(5) A public authority which, in relation to any request for information, is relying "
+            "on a claim that section 12 or 14 applies must give the applicant a notice stating that "
+            "fact.\n\nSection 12(1) of the Act provides:\n\n(1) Section 1(1) does not oblige a public authority to "
+            "comply.\n\nSection 12(2) of the Act provides:\n\n(2) Subsection (1) does not exempt the public "
+            "authority from its obligation."
+        ),
+        "12(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Your request for information has now been considered and I am not obliged to supply the "
+            "information you have requested.\n\nSection 17 of the Freedom of Information Act 2000 requires us to "
+            "provide the applicant with a notice which a) states that fact b) specifies the exemption(s) in "
+            "question and c) states (if that would not otherwise be apparent) why the exemption applies:\n\nThe "
+            "exemptions applicable to the information are:\nSection 31(1)(a)(b) Law Enforcement\nSection "
+            "38(1)(a) Health and Safety\n\nSection 31 is a qualified prejudice based exemption and requires a "
+            "harm and public interest test.\nSection 38 likewise."
+        ),
+        "31(1)(a) 31(1)(b) 38(1)(a)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Surrey Police neither confirms nor denies that it holds any information relevant to your request "
+            "by virtue of the following exemptions:\n\n• Section 23(5) - Information supplied by, or relating "
+            "to, bodies dealing with security matters\n• Section 24(2) - National Security\n• Section 30(3) - "
+            "Investigations and proceedings conducted by public authorities\n• Section 31(3) - Law "
+            "Enforcement\n• Section 40(5) - Personal Information\n\nSections 23 and 40 are class-based absolute "
+            "exemptions. Section 30 is class based and qualified."
+        ),
+        "23(5) 24(2) 30(3) 31(3) 40(5)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Q2: This information is exempt – please see Section 40(2) below.\n\nSection 40(2) & (3A)(a) "
+            "Personal Information\nThis is an absolute exemption."
+        ),
+        "40(2) 40(3A)(a)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Thames Valley Police can confirm that information is held, however Section 31 (Law Enforcement) "
+            "applies – see annex A.\n\nAnnex A\n\nSection 31(1)(a)(b) – Law enforcement. Harm: tactics."
+        ),
+        "31",
+    ),
+    (
+        Act.FOIA,
+        (
+            "REFUSAL NOTICE\n\nIn respect of question 4 the contract price is exempt under Section 43 - "
+            "Commercial Interests.\n\nSection 43(2) states that information is exempt if its disclosure would "
+            "prejudice commercial interests."
+        ),
+        "43(2)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "I have determined your request to be vexatious under Section 14(1) of the Act. Section 14(1) "
+            "states that a public authority does not have to comply with vexatious requests."
+        ),
+        "14(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Regulation 5 of the Fees Regulations allows us to aggregate your 14 requests. Section 12(4) "
+            "provides for this. The aggregated cost exceeds the appropriate limit and so section 12(1) is "
+            "engaged."
+        ),
+        "12(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Questions 1-3 No information held.\nQuestion 4 Section 31(1)(a) & (b) is engaged\nQuestion 5 Please "
+            "see the link: Section 21(1) is engaged"
+        ),
+        "31(1)(a) 31(1)(b) 21(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "The information you have requested is exempt from disclosure by virtue of Section 22 – "
+            "Information Intended for Future Publication and Research (Section 22A)."
+        ),
+        "22 22A",
+    ),
+    (
+        Act.FOIA,
+        (
+            "I can confirm that the following is being withheld:\n\n- name of the supplier, s.43(2) and "
+            "s.31(1)(a);\n- operational order, s.31(1)(a), (b);\n- phone numbers s.31(1)(g) by virtue of (2)(b)"
+        ),
+        "43(2) 31(1)(a) 31(1)(b) 31(1)(g)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Disclosure of the RMS entries would breach section 40. In particular section 40(2) as the first "
+            "data protection principle would be contravened. The entries are withheld."
+        ),
+        "40(2)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "In addition the Force can neither confirm nor deny that it holds any other information relevant "
+            "to the request as the duty in s1(1)(a) of the Freedom of Information Act 2000 does not apply, by "
+            "virtue of the following exemptions:\nSection 23(5) Information supplied by, or concerning, certain "
+            "Security Bodies\nSection 24(2) National Security\nSection 31(3) Law Enforcement\n\nSection 24(2) is a "
+            "prejudice based qualified exemption."
+        ),
+        "23(5) 24(2) 31(3)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "The MPS has applied s.30(1)(a) and s.40(2) to the requested footage. Section 31 was considered "
+            "but s.31 cannot be claimed alongside s.30."
+        ),
+        "30(1)(a) 40(2)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "We would rely on Section 40(5B)(a)(i) to neither confirm nor deny whether any complaint was made "
+            "about a named officer."
+        ),
+        "40(5B)(a)(i)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Following your appeal we have reconsidered. The exemptions at section 24(1) and 31(1) were "
+            "correctly engaged. However section 38(1) should not have been cited."
+        ),
+        "24(1) 31(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Your Internal Review: Your request was refused citing section 12(1). On review, I am satisfied "
+            "that the exemption was correctly applied and I uphold the original decision."
+        ),
+        "12(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "The review finds that Section 40(2) was correctly applied to the names. Section 43 - I disagree "
+            "with the original decision and enclose the prices."
+        ),
+        "40(2)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "In accordance with section 1(1)(a) we confirm we hold the data. In accordance with section "
+            "1(1)(b) it is attached. Should you ask for names in future they are likely to be exempt under "
+            "section 40(2)."
+        ),
+        "",
+    ),
+    (Act.FOIA, "Disclosed in full. Section 16 duty: nothing. Copyright: section 80 CDPA.", ""),
+    (
+        Act.FOIA,
+        (
+            "How to complain: Section 50 of the Act gives you the right to apply to the ICO. Our publication "
+            "scheme is made under section 19."
+        ),
+        "",
+    ),
+    (
+        Act.FOIA,
+        (
+            "The vehicles were seized under section 165A of the Road Traffic Act 1988 and section 59 of the "
+            "Police Reform Act. Section 30(1)(a)(i) applies to the case papers."
+        ),
+        "30(1)(a)(i)",
+    ),
+    (Act.FOIA, "1. 12 | 2. 14 | 3. Exempt S31 | 4. Exempt S40", "31 40"),
+    (
+        Act.FOIA,
+        (
+            "Officers authorised to use s60 in 2019: 14; s47A: nil; s43: 3. FOI exemption s31(1)(a) covers the "
+            "authorisation forms."
+        ),
+        "31(1)(a)",
+    ),
+    (Act.FOIA, "Exemption Applied: Section 30 (1)\nExemption applied: Section 40 (2)", "30(1) 40(2)"),
+    (Act.FOIA, "Applicable Exemptions\nSection 31(1)(a)(b)(c)\nSection 24(1)", "31(1)(a) 31(1)(b) 31(1)(c) 24(1)"),
+    (
+        Act.FOIA,
+        (
+            "We consider the exemption set out in section 44 (1)(a) FOIA, together with section 18 of the "
+            "Commissioners for Revenue and Customs Act 2005, to apply."
+        ),
+        "44(1)(a)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Section 44 applies as disclosure is prohibited by section 17 of RIPA / section 56 of the "
+            "Investigatory Powers Act 2016."
+        ),
+        "44",
+    ),
+    (
+        Act.FOIA,
+        (
+            "This information is held by virtue of the Official Secrets Act and cannot be disclosed: sections "
+            "23(1) and 24(1) FOIA (in the alternative)."
+        ),
+        "23(1) 24(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "S.36(2)(b)(i) and (ii) & 36(2)(c) FOIA - the qualified person has given her opinion. The minutes "
+            "are withheld."
+        ),
+        "36(2)(b)(i) 36(2)(b)(ii) 36(2)(c)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Sections 37(1)(ac) and 37(1)(b) relate to communications with the Royal Household and honours, "
+            "and the papers are exempt."
+        ),
+        "37(1)(ac) 37(1)(b)",
+    ),
+    (Act.FOIA, "s28(1), s29(1)(a) and s35(1)(a) were considered, none applies, and nothing is withheld.", ""),
+    (
+        Act.FOIA,
+        "Names of junior staff have been redacted. S.40(2), S.40(3)(a)(i) FOIA.\nThis is absolute.",
+        "40(2) 40(3)(a)(i)",
+    ),
+    (Act.FOIA, "Exempt information: Section 31(1) (a) (b) / Section 24(1)", "31(1)(a) 31(1)(b) 24(1)"),
+    (Act.FOIA, "By disclosing we would undermine national security: section 24 engaged. Exempt.", "24"),
+    (Act.FOIA, "It is not in the public interest to disclose, therefore section 31(1)(a) is upheld.", "31(1)(a)"),
+    (
+        Act.FOIA,
+        (
+            "Please be advised that under Section 21 of the FOIA we are not required to provide information "
+            "that is reasonably accessible to you: www.police.uk"
+        ),
+        "21",
+    ),
+    (Act.FOIA, "We are not required under section 21 to give what is on our site.", "21"),
+    (Act.FOIA, "The figures for section 18 wounding (OAPA) are 31; section 20 are 40.", ""),
+    (Act.FOIA, "Under Section 8(1)(c) your request is not valid as it does not describe the information.", ""),
+    (
+        Act.FOIA,
+        (
+            "Section 10 allows 20 working days; section 10(3) permits us to extend while considering the "
+            "public interest in section 31."
+        ),
+        "",
+    ),
+    (
+        Act.FOIA,
+        (
+            "An extension is needed as the exemptions at sections 31 and 24 are being considered. We will "
+            "respond by 3 May."
+        ),
+        "",
+    ),
+    (
+        Act.FOISA,
+        (
+            "I can confirm that the information sought is held, but I am refusing to supply it. Section 16 of "
+            "the Act requires Police Scotland to give notice which (a) states that it holds the information. "
+            "Where information is held but an exemption applies, a notice is required.\n\nSection 30(c) – "
+            "Prejudice to effective conduct of public affairs\nSection 38(1)(b) – Personal data"
+        ),
+        "30(c) 38(1)(b)",
+    ),
+    (
+        Act.FOISA,
+        (
+            "I regret to inform you that I am unable to provide you with the information as it would prove too "
+            "costly to do so within the context of the fee regulations. In terms of Section 16(4) of the Act "
+            "where Section 12(1) of the Act (Excessive Cost of Compliance) has been applied, this represents a "
+            "refusal notice."
+        ),
+        "12(1)",
+    ),
+    (
+        Act.FOISA,
+        (
+            "In terms of Section 17 of the Freedom of Information (Scotland) Act 2002 this represents a notice "
+            "that the information is not held."
+        ),
+        "",
+    ),
+    (
+        Act.FOISA,
+        (
+            "By way of explanation, exempt under section 25(1): otherwise accessible. As regards Q2 the "
+            "exemptions are section 34(1)(b), section 35(1)(a) & (b)."
+        ),
+        "25(1) 34(1)(b) 35(1)(a) 35(1)(b)",
+    ),
+    (Act.FOISA, "It is refused in terms of section 14(1) of the Act, vexatious.", "14(1)"),
+    (
+        Act.EIR,
+        (
+            "Having decided that the EIR apply, the request is refused under Regulation 12(4)(a) as not held, "
+            "and for the rest Regulation 12(5)(b) course of justice."
+        ),
+        "12(4)(a) 12(5)(b)",
+    ),
+    (Act.EIR, "Exception 12(5)(c) intellectual property rights applies. 12(5)(f) also.", "12(5)(c) 12(5)(f)"),
+]
+
+
+@pytest.mark.parametrize(("act", "text", "relied"), NOTICES)
+def test_a_notice_relies_on_what_it_says(act: Act, text: str, relied: str) -> None:
+    found = [each for each in find_citations(text, default_act=act) if each.role is CitationRole.RELIED]
+    assert list(dict.fromkeys(each.label for each in found if each.act == act.value)) == relied.split()
+
+
+def test_what_the_letter_leaves_open_is_flagged() -> None:
+    found = find_citations("We withhold the plan. The plan (section 24) is attached to the lease, section 31(1)(a).")
+    assert [(each.label, each.role) for each in found] == [
+        ("24", CitationRole.RELIED),
+        ("31(1)(a)", CitationRole.RELIED),
+    ]
+    assert all(each.ambiguous for each in found)
+
+
+def test_what_is_said_outright_is_not_flagged() -> None:
+    assert [each.ambiguous for each in find_citations("We rely on section 24(1) and section 31(1)(a).")] == [None, None]

@@ -21,9 +21,9 @@ from precedents.records.archive import Archive
 from precedents.search import DamagedIndexError, Index, Layout, assemble, chunks, gather, heavy, search, site_files
 from precedents.search.chunking import cut_paths
 from precedents.search.documents import FIELDS, texts
-from precedents.search.postings import differences, sums
+from precedents.search.postings import differences, packed, sums, unpacked
 from precedents.search.ranking import scores
-from precedents.search.shards import cut, merged, order, shard_of, shards_from
+from precedents.search.shards import cut, merged, order, ordered, shard_of, shards_from
 from precedents.search.slices import SLICES, slice_of
 from precedents.search.spelled import MODULUS, ends, word_hash
 from precedents.search.tokens import analyse, spellings
@@ -39,6 +39,16 @@ def test_differences_and_sums(numbers: list[int]) -> None:
 
 
 KEYS = st.dictionaries(st.text("ab\ue000\U0001f600§#31", min_size=1, max_size=4), st.integers(), min_size=1)
+
+
+@given(st.sets(st.text("ab\ud7ff\ue000\uffff\U0001f600", max_size=3)))
+def test_keys_are_sorted_as_javascript_compares_them(keys: set[str]) -> None:
+    assert ordered(keys) == sorted(keys, key=order)
+
+
+@given(st.lists(st.integers(0, 300_000)))
+def test_numbers_are_packed_and_unpacked(numbers: list[int]) -> None:
+    assert unpacked(packed(numbers)) == numbers
 
 
 def _written(table: dict[str, int], size: int) -> list[tuple[str, bytes]]:

@@ -16,7 +16,7 @@ from itertools import accumulate, chain
 from typing import Any, TypeAlias
 
 from precedents.search.postings import differences
-from precedents.search.shards import Layout, Shard, cut, json_bytes, order
+from precedents.search.shards import Layout, Shard, cut, json_bytes, ordered
 from precedents.search.spelled import SHORTEST_PART, word_hash
 
 Part: TypeAlias = bytes | Callable[[], bytes]
@@ -72,10 +72,10 @@ class Gathered:
             forms[pair + " "] = forms[pair]
         words = {form: _standing(several) for form, several in forms.items() if " " not in form}
         return (
-            cut(((term, self._term(term, terms[term])) for term in _ordered(terms)), layout.shard_bytes),
-            cut(((form, self._entry(form, forms[form], heavy)) for form in _ordered(forms)), layout.shard_bytes),
+            cut(((term, self._term(term, terms[term])) for term in ordered(terms)), layout.shard_bytes),
+            cut(((form, self._entry(form, forms[form], heavy)) for form in ordered(forms)), layout.shard_bytes),
             cut(
-                ((word, b"%d" % words.get(word, 0)) for word in _ordered(words.keys() | terms.keys())),
+                ((word, b"%d" % words.get(word, 0)) for word in ordered(words.keys() | terms.keys())),
                 layout.word_bytes,
             ),
         )
@@ -128,10 +128,6 @@ class Gathered:
     def _starts(self) -> list[int]:
         """The places at which every zone of every document begins."""
         return list(accumulate(chain.from_iterable(self.sizes), initial=0))
-
-
-def _ordered(keys: Iterable[str]) -> list[str]:
-    return sorted(keys, key=order)
 
 
 def _opened(content: bytes) -> Any:

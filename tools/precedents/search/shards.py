@@ -6,8 +6,9 @@ import base64
 import hashlib
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 
 FOLDER = "search"
 """Where the index stands below the site's root."""
@@ -36,6 +37,12 @@ def order(key: str) -> bytes:
     return key.encode("utf-16-be", "surrogatepass")
 
 
+def ordered(keys: Collection[str]) -> list[str]:
+    """Return keys sorted by `order`, which below the surrogates is the order of Python."""
+    plain = max("".join(keys), default="") < "\ud800"
+    return sorted(keys) if plain else sorted(keys, key=order)
+
+
 def json_bytes(value: object) -> bytes:
     """Return compact JSON in UTF-8; keys stay in the order that they have."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
@@ -61,7 +68,7 @@ def cut(entries: Iterable[tuple[str, bytes]], size: int) -> list[Shard]:
     shards: list[tuple[str, str, list[bytes]]] = []
     held = 0
     for key, entry in entries:
-        whole = json_bytes(key) + b":" + entry
+        whole = encode_basestring(key).encode("utf-8", "surrogatepass") + b":" + entry
         if not shards or held + len(whole) > size:
             shards.append((key, key, []))
             held = 0

@@ -6,9 +6,11 @@ import itertools
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from precedents.records.archive import Archive
-from precedents.records.response import Ncnd, Outcome, Topic
+from precedents.records.response import Ncnd, Outcome, Response, Topic
 from precedents.search import Index, Sort, search
 from precedents.search.query import FacetCounts
 from precedents.search.suggesting import distance
@@ -124,11 +126,16 @@ def test_a_phrase_is_sought_in_the_letters_words_not_in_those_of_the_archive() -
 
 
 @pytest.fixture(scope="module")
-def mixed() -> Index:
+def mixed(mixed_archive: Archive) -> Index:
+    return index_of(mixed_archive)
+
+
+@pytest.fixture(scope="module")
+def mixed_archive() -> Archive:
     kinds = itertools.product(
         (KENT, DEVON), ("31(3)", "31(1)(a)", "23(5) 31(3)", "40(2)"), ("2018-01-02", "2019", "unknown")
     )
-    return index_of(
+    return (
         archive_of(
             [
                 letter(
@@ -169,6 +176,64 @@ def test_results_agree_with_every_filter(mixed: Index, filters: dict[str, list[s
     assert results.total == len(results.hits) > 0
     chosen = {facet.name: sum(value.chosen for value in facet.values) for facet in results.facets}
     assert {name for name, number in chosen.items() if number} == set(filters)
+
+
+def _names_in(response: Response, name: str) -> set[str]:
+    """The keys of a facet that a record comes under, straight from the record."""
+    match name:
+        case "exemption":
+            return {str(up) for each in response.provisions for up in each.lineage()}
+        case "year":
+            return {str(response.date.year or "unknown")}
+        case "force":
+            return {response.force.slug} if response.force else set()
+        case "ncnd":
+            return {response.ncnd.value} if response.ncnd else set()
+        case "outcome":
+            return {response.outcome.value}
+        case _:
+            return {response.extent.value}
+
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "exemption": ("23", "23(5)", "31", "31(1)", "31(1)(a)", "31(3)", "40", "40(2)", "99"),
+    "year": ("2018", "2019", "unknown", "1999"),
+    "force": (KENT.slug, DEVON.slug),
+    "ncnd": ("whole", "partial", "none"),
+    "outcome": ("ncnd", "refused"),
+    "extent": ("full", "unknown"),
+}
+FILTERED = st.fixed_dictionaries(
+    {}, optional={name: st.lists(st.sampled_from(keys), min_size=1, max_size=3) for name, keys in CHOICES.items()}
+)
+ASKED = st.lists(
+    st.sampled_from(["police", "harm", "-harm", "31(3)", "-s23", "(harm OR 40(2))", '"police harm"', "zzz*"]),
+    max_size=3,
+).map(" ".join)
+
+
+@settings(deadline=None)
+@given(ASKED, FILTERED)
+def test_counts_and_results_are_those_of_the_records_themselves(
+    mixed_archive: Archive, query: str, filters: dict[str, list[str]]
+) -> None:
+    index = index_of(mixed_archive)
+    answering = {hit.document for hit in search(index, query, limit=None).hits}
+    records = {number: mixed_archive.responses[number] for number in answering}
+
+    def left(chosen: dict[str, list[str]]) -> set[int]:
+        return {
+            number
+            for number, response in records.items()
+            if all(_names_in(response, name) & set(keys) for name, keys in chosen.items())
+        }
+
+    results = search(index, query, filters, limit=None)
+    assert {hit.document for hit in results.hits} == left(filters)
+    assert results.total == len(left(filters))
+    for facet in results.facets:
+        for value in facet.values if facet.name in CHOICES else ():
+            assert value.results == len(left({**filters, facet.name: [value.key]})), (facet.name, value)
 
 
 def _keys(facet: FacetCounts) -> list[str]:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from precedents.search import site_files
+from tests.browser.conftest import served
 from tests.browser.test_axe import VIEWS, violations
 from tests.browser.test_search import box, opened, ready, results, status
+from tests.search_archives import archive_of, letter
 
 FOUND = "#pr-find-results"
 PATIENCE = 300
@@ -221,6 +226,24 @@ def test_a_part_that_fails_twice_fails_again(meddled: Callable[..., Page], site_
         page.get_by_role("button", name="Try again").click()
         expect(page.get_by_role("button", name="Try again")).to_be_visible()
         expect(page.locator(FOUND)).to_have_attribute("aria-busy", "false")
+
+
+def test_a_record_with_signs_of_addresses_in_its_name_is_shown_and_marked(
+    meddled: Callable[..., Page], tmp_path: Path, built_site: Path
+) -> None:
+    record = letter("A zebra crossing.", "a\\b#c?d %41")
+    shutil.copytree(built_site / "assets", tmp_path / "assets")
+    (tmp_path / "search").mkdir()
+    shutil.copy(built_site / "search" / "index.html", tmp_path / "search")
+    for name, content in site_files(archive_of([record])).items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    page = meddled()
+    with served(tmp_path) as address:
+        opened(page, f"{address}search/?q=zebra")
+        expect(page.locator(".pr-hit mark")).to_have_text("zebra")
+        (link,) = page.locator(".pr-hit__link").evaluate_all("links => links.map((link) => link.href)")
+    assert link == f"{address}responses/kent-police/a%5Cb%23c%3Fd%20%2541/?q=zebra#p1"
 
 
 # --- the focus ---

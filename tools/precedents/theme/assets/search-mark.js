@@ -31,5 +31,5 @@ if (query && letter) {
     worker.terminate();
   });
   const url = location.pathname.match(/responses\/[^/]+\/[^/]+\/?$/)?.[0] ?? "";
-  worker.postMessage({ id: 1, mark: { query, url: decodeURI(url), passages: passages.map((each) => [each.id, each.textContent]) } });
+  worker.postMessage({ id: 1, mark: { query, url: decodeURIComponent(url), passages: passages.map((each) => [each.id, each.textContent]) } });
 }

@@ -7,10 +7,15 @@ importScripts("lunr.js", "search-tokens.js", "search-language.js", "search-rows.
 const folder = new URL("../search/", self.location.href);
 let opened = null;
 
+/* A path as an address: a backslash, a question mark or a `#` in a name of a record is a part of the name. */
+function encoded(path) {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
 async function load(name) {
   let response;
   try {
-    response = await fetch(new URL(name, folder), name === "manifest.json" ? { cache: "no-cache" } : {});
+    response = await fetch(new URL(encoded(name), folder), name === "manifest.json" ? { cache: "no-cache" } : {});
   } catch {
     throw new precedents.LoadError("A part of the search index could not be loaded (" + name + "): no connection.");
   }

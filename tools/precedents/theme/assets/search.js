@@ -199,7 +199,7 @@ function showResults(question, results) {
 }
 
 function row(question, { card, title: heading, excerpt }) {
-  const address = new URL(card.url, root);
+  const address = new URL(card.url.split("/").map(encodeURIComponent).join("/"), root);
   if (question.text) address.searchParams.set("q", question.text);
   if (excerpt) address.hash = excerpt.anchor;
   const about = [card.force, card.reference].filter(Boolean);

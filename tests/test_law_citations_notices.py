@@ -332,6 +332,247 @@ NOTICES: list[tuple[Act, str, str]] = [
         "12(4)(a) 12(5)(b)",
     ),
     (Act.EIR, "Exception 12(5)(c) intellectual property rights applies. 12(5)(f) also.", "12(5)(c) 12(5)(f)"),
+    # whose words, of when, and under which Act
+    (
+        Act.FOIA,
+        (
+            "You have asked:\n\nPlease don't tell me it is exempt under section 31 or section 40.\n\nOur "
+            "answer:\n\nWe hold 14 records, attached."
+        ),
+        "",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Request\nI believe section 40(2) cannot apply to senior officers, and that the public interest "
+            "under section 31 favours me.\n\nResponse\nI consider that section 40(2) does apply to junior "
+            "officers. Their names are withheld."
+        ),
+        "40(2)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "In your letter of complaint you say our use of section 30(1)(a) was wrong. I do not agree. "
+            "Section 30(1)(a) was properly engaged and I uphold its use."
+        ),
+        "30(1)(a)",
+    ),
+    (
+        Act.FOIA,
+        (
+            'Complaint: "The force hides behind section 14 and section 12 whenever it likes and never '
+            'answers."\n\nReview: The request was answered in full on 3 May. There is nothing to uphold.'
+        ),
+        "",
+    ),
+    (
+        Act.FOIA,
+        (
+            "The applicant argued that section 23 could not be relied on. The Constabulary maintains its "
+            "reliance upon section 23(1) and section 24(1), in the alternative."
+        ),
+        "23(1) 24(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "On reflection we no longer consider that section 43(2) is engaged and the price is disclosed. We "
+            "continue to rely on section 40(2)."
+        ),
+        "40(2)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Section 12(1) had been applied. That decision is overturned and the figures are now provided, "
+            "save that names are withheld: s.40(2)."
+        ),
+        "40(2)",
+    ),
+    (Act.FOIA, "We have removed our reliance on Section 31(1)(a). Section 38(1)(b) remains.", "38(1)(b)"),
+    (
+        Act.FOIA,
+        (
+            "The exemption at section 22(1) has lapsed since the report was published on 1 June. It is "
+            "enclosed with names redacted under section 40(2)."
+        ),
+        "40(2)",
+    ),
+    (Act.FOIA, "ACPO advises forces to cite section 31(3). We hold nothing and say so; no information is held.", ""),
+    (
+        Act.FOIA,
+        ("The Home Office refused the same request under section 35(1)(a). We, however, enclose all that we hold."),
+        "",
+    ),
+    (
+        Act.FOIA,
+        (
+            "In decision notice FS50123456 the Commissioner upheld section 40(2) in a like case. Accordingly "
+            "names are withheld under section 40(2)."
+        ),
+        "40(2)",
+    ),
+    (
+        Act.FOIA,
+        ("The Tribunal in EA/2010/0001 considered section 36 and section 41 at length. Our reply is attached in full."),
+        "",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Should you refine your request, section 40 or section 31 could still be engaged. As it is, it is "
+            "refused by section 12(1)."
+        ),
+        "12(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Even if the cost limit had not been exceeded, the information would have been exempt under "
+            "section 31(1)(a). It is refused under section 12(1)."
+        ),
+        "12(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Please be aware exemptions may apply to any refined request, particularly Section 31 (Law "
+            "Enforcement) and Section 40 (Personal Information). Your request is refused: Section 12."
+        ),
+        "12",
+    ),
+    (
+        Act.FOIA,
+        ("Any further request may be considered vexatious under section 14. The present one is exempt: section 21."),
+        "21",
+    ),
+    (
+        Act.FOIA,
+        (
+            "FOI closed paragraphs: 3.4 s31, 3.5 s31, 5.1 s40. The remainder of the policy is attached, with "
+            "those removed."
+        ),
+        "31 40",
+    ),
+    (
+        Act.FOIA,
+        (
+            "GSC: OFFICIAL. FOI exemption: none. Section 3 of this policy deals with custody, section 31 with "
+            "bail. Nothing withheld."
+        ),
+        "",
+    ),
+    (Act.FOIA, "The policy's section 40 (uniform) and section 31 (vehicles) are attached.", ""),
+    (
+        Act.FOIA,
+        ("Please find enclosed our policy. Section 24 of the policy has been redacted by virtue of section 31(1)(a)."),
+        "31(1)(a)",
+    ),
+    (Act.FOIA, "The information is exempt under Seciton 31(1)(a) and Sect.40(2)", "31(1)(a) 40(2)"),
+    (Act.FOIA, "exempt under Section31(1)(a)&(b)", "31(1)(a) 31(1)(b)"),
+    (Act.FOIA, "exempt by virtue of section thirty-one (1)(a)", "31(1)(a)"),
+    (Act.FOIA, "Exempt under s.31[1][a] and s.40[2]", "31(1)(a) 40(2)"),
+    (Act.FOIA, "exempt under S31.1.a & S40.2", "31(1)(a) 40(2)"),
+    (Act.FOIA, "exempt under FOIA s 31 (1) a and b", "31(1)(a) 31(1)(b)"),
+    (Act.FOIA, "Sections 30 (1) (a) (i) and (ii) apply. The file is exempt.", "30(1)(a)(i) 30(1)(a)(ii)"),
+    (Act.FOIA, "Section 30(1)(b), (2)(a)(i), (2)(b) apply and the file is exempt.", "30(1)(b) 30(2)(a)(i) 30(2)(b)"),
+    (
+        Act.FOIA,
+        "Exemptions\n\nLaw enforcement – s31(1)(a)\nPersonal information – s40(2)\nHealth and safety – s38(1)",
+        "31(1)(a) 40(2) 38(1)",
+    ),
+    (
+        Act.FOIA,
+        "Exemption | Reason\nS31(1)(a) Law enforcement | Tactical\nS40(2) Personal information | Names",
+        "31(1)(a) 40(2)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "The exemptions we rely on are set out below.\n\n1. Section 24(1) - National Security\n2. Section "
+            "31(1)(a)-(c) - Law Enforcement\n\nPublic Interest Test"
+        ),
+        "24(1) 31(1)(a) 31(1)(b) 31(1)(c)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Section 40(2) Personal Information\nSection 38(1)(b) Health and Safety\n\nThe above exemptions have "
+            "been applied to names and addresses."
+        ),
+        "40(2) 38(1)(b)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Law Enforcement (s31)\n\nDisclosure would hinder us. It is withheld.\n\nPersonal Information "
+            "(s40)\n\nNames are withheld."
+        ),
+        "31 40",
+    ),
+    (Act.FOIA, "Exempt - s.31.\nHarm\nIt would help criminals.\nPublic interest\nFor: openness. Against: crime.", "31"),
+    (
+        Act.FOIA,
+        (
+            "It would take 26 hours. This exceeds the 18 hours set by the Fees Regulations. Section 12 (Cost "
+            "of compliance)"
+        ),
+        "12",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Section 12(1) of FOIA does not oblige a public authority to comply if the cost would exceed the "
+            "appropriate limit of £450. We estimate 90 hours."
+        ),
+        "12(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Although excess cost removes the forces obligations under the Freedom of Information Act, as a "
+            "gesture of goodwill I have supplied what I could: Section 12(1)."
+        ),
+        "12(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Section 12 would have applied but we were able to extract the data in 17 hours; see attached. "
+            "Nothing refused."
+        ),
+        "",
+    ),
+    (Act.FOIA, "The request is over the limit. Refusal under S12. Advice under S16: ask for one year.", "12"),
+    (
+        Act.FOIA,
+        (
+            "He was detained under section 31 of the Children Act 1989 and section 40 of the Firearms Act. The "
+            "rest is exempt, section 30(1)(a)(i)."
+        ),
+        "30(1)(a)(i)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "The information is subject to section 11 of the Police Act 1996 and sections 31 and 32 of that "
+            "Act. It's attached."
+        ),
+        "",
+    ),
+    (Act.FOIA, "DPA s.35 disclosures: 31; s.29 disclosures: 40. No exemption was needed.", ""),
+    (Act.FOIA, "SOCPA s.132 and s.44 TACT powers: attached. Officers' names s40(2) withheld.", "40(2)"),
+    (Act.FOIA, "Warrants under s.23 MDA: 31. s.8 PACE: 24. Addresses are exempt; S40(2), S31(1)(a).", "40(2) 31(1)(a)"),
+    (Act.FOIA, "Charged with s.5 Public Order Act, s.4A, s.31 CDA. Names refused s.40.", "40"),
+    (
+        Act.FOIA,
+        (
+            "Case closed under section 41 of the Data Protection Act. Data given in confidence is withheld: "
+            "section 41 FOIA."
+        ),
+        "41",
+    ),
 ]
 
 

@@ -192,11 +192,12 @@ def _governed(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
     if word == "virtue":
         quoted = "not" in t.words[max(begin, at - 6) : at] and "exempt" in t.words[max(begin, at - 6) : at]
         return Evidence(Level.NONE if quoted or conditional(t, layout, at) else Level.RELIED)
-    if not cues.WITHDRAWS.isdisjoint(near):
+    if not cues.WITHDRAWS.isdisjoint(near) or (word == "reliance" and "removed" in near):
         return Evidence(Level.NONE, withdrawn=True)  # `I withdraw reliance upon section 30(3)`
     if negated:
         return Evidence(Level.NONE, withdrawn="longer" in near, denied=True)
-    if any(each in cues.POSSIBLY for each in near) or conditional(t, layout, at):
+    advised = t.words[at - 1] == "to" and not cues.ADVISED.isdisjoint(t.words[max(begin, at - 5) : at])
+    if advised or any(each in cues.POSSIBLY for each in near) or conditional(t, layout, at):
         return Evidence(Level.NONE)
     if word in ("apply", "engage") and t.words[max(0, at - 3) : at] == ["in", "order", "to"]:
         return Evidence(Level.DESCRIBED)

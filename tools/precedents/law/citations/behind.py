@@ -25,6 +25,8 @@ _USED: Final = frozenset(("been", "being", "exemption", "exemptions"))
 _ALONE: Final = frozenset(("applies", "apply", "applied", "stands", "stand"))  # they need no `is` before them
 _BOUND: Final = frozenset(("required", "obliged"))
 _ACTS_BY: Final = frozenset(("under", "by", "of", "to", "with"))
+_THAT: Final = (["that"], ["this"], ["the"])
+_DECIDED: Final = (["decision"], ["refusal"], ["exemption"], ["reliance"], ["finding"], ["position"])
 _PERHAPS: Final = frozenset(("may", "might", "could"))
 _IT: Final = frozenset(("it", "this", "that", "them", "these"))
 _ITS_ACT: Final = frozenset(("of", "the", "act", "foia", "freedom", "information", "2000", "foisa", "scotland", "2002"))
@@ -35,7 +37,7 @@ def said_behind(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
     at = gloss(t, chain.after) or chain.after
     whole = layout.sentence(chain.after - 1)[1]
     end = min(whole, at + _FORTH)
-    if _in_error(t, at, end):
+    if _in_error(t, at, end) or _taken_back(t, whole):
         return Evidence(Level.NONE, withdrawn=True)
     found = _verb(t, layout, chain, at, end)
     if found is not None:
@@ -118,6 +120,12 @@ def _in_error(t: Tokens, at: int, end: int) -> bool:
         if t.words[here] in ("fall", "falls") and t.kinds[here + 1] in (".", ";", ",", PARAGRAPH):
             return True
     return False
+
+
+def _taken_back(t: Tokens, at: int) -> bool:
+    """Whether the next sentence takes it back: `That decision is overturned`."""
+    opening = t.words[at : at + 8]
+    return opening[:1] in _THAT and opening[1:2] in _DECIDED and not cues.ERRORS.isdisjoint(opening)
 
 
 def _not_relied(t: Tokens, at: int, end: int) -> bool:

@@ -73,6 +73,8 @@ NEGATIONS: Final = wordset(
     "unable incorrect",
 )
 OPINIONS: Final = wordset("consider believe think accept agree find satisfied persuaded convinced view see claim feel")
+ADVISED: Final = wordset("forces authorities authority advises advised advice advise allows entitled recommends told")
+"""`forces are advised to cite section 31(3)`: nobody cites it here."""
 AFFIRMED: Final = wordset("only hesitation doubt doubts option choice alternative")
 """`not only rely`, `no hesitation to uphold`, `no option but to apply`: no negation."""
 POSSIBLY: Final = wordset("may might could can")
@@ -88,7 +90,8 @@ WITHDRAWS: Final = wordset(
     "removing remove abandoned abandon dropped rescind rescinded",
 )
 ERRORS: Final = wordset(
-    "incorrectly erroneously wrongly mistakenly inappropriately withdrawn overturned disapplied rescinded"
+    "incorrectly erroneously wrongly mistakenly inappropriately withdrawn overturned disapplied rescinded lapsed",
+    "expired reversed superseded",
 )
 OF_REQUESTS: Final = wordset("request requests treated deemed considered consent complaint")
 

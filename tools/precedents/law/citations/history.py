@@ -21,6 +21,8 @@ _EARLIER: Final = wordset("previous previously earlier prior past original origi
 _OF_REQUESTS: Final = frozenset(("original", "initial"))  # `your original request` is the one that is answered
 _OTHERS: Final = frozenset(("some", "other", "another", "several", "many", "certain"))
 _FORCES: Final = frozenset(("forces", "force", "constabularies", "authorities"))
+_OTHER_BODIES: Final = frozenset(("commissioner", "tribunal", "ministry", "council", "cps", "government", "ico"))
+_OFFICES: Final = frozenset(("home", "cabinet"))
 _COUNTED: Final = frozenset(("were", "was", "had"))
 
 
@@ -42,6 +44,8 @@ def is_past(t: Tokens, layout: Layout, chain: Chain) -> bool:
     if not near:
         return False
     before = words[max(0, near[-1] - 3) : near[-1]]
+    if not _OTHER_BODIES.isdisjoint(before) or ("office" in before and not _OFFICES.isdisjoint(words)):
+        return True
     passive, active = not _PAST.isdisjoint(before), words[near[-1]] in _ACTIVE
     if not (passive or active) or not _PRESENT.isdisjoint(before):
         return False

@@ -252,7 +252,7 @@ def _letters(t: Tokens, found: list[Limb], at: int) -> tuple[list[Limb], int] | 
 
 
 def _is_letter(t: Tokens, at: int) -> bool:
-    return t.kinds[at] == WORD and len(t.words[at]) == 1 and t.words[at].isascii()
+    return t.kinds[at] == WORD and len(t.words[at]) == 1 and t.words[at].isascii() and t.kinds[at + 1] != NUMBER
 
 
 def _glued_letter(t: Tokens, found: list[Limb], at: int) -> tuple[list[Limb], int]:

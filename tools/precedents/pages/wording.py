@@ -8,23 +8,11 @@ from precedents.dates import PartialDate
 from precedents.law.drafting import COMMENCEMENT
 from precedents.law.provisions import Provision
 from precedents.law.sections import Period, Section
-from precedents.records.response import Extent, Ncnd, Outcome, Response
+from precedents.records import labels
+from precedents.records.response import Ncnd, Response
 
-OUTCOMES = {
-    Outcome.DISCLOSED: "Disclosed",
-    Outcome.PARTLY_DISCLOSED: "Partly disclosed",
-    Outcome.REFUSED: "Refused",
-    Outcome.NCND: "Neither confirmed nor denied",
-    Outcome.NOT_HELD: "Not held",
-    Outcome.COST: "Refused on cost",
-    Outcome.VEXATIOUS: "Refused as vexatious",
-    Outcome.MIXED: "Mixed, by question",
-    Outcome.UNKNOWN: "Not known",
-}
-"""What the requester received, for the column and the summary."""
-
-NCND = {Ncnd.WHOLE: "Whole", Ncnd.PARTIAL: "Partial", Ncnd.NONE: "None"}
-"""How far a response neither confirms nor denies, in one word."""
+OUTCOMES, NCND, EXTENTS = labels.OUTCOMES, labels.NCND, labels.EXTENTS
+"""Outcomes, kinds of NCND and extents as search calls them too."""
 
 NCND_SHORT = {Ncnd.WHOLE: "Yes, the whole request", Ncnd.PARTIAL: "Yes, part of the request", Ncnd.NONE: "No"}
 """How far, for the summary of a response."""
@@ -35,13 +23,6 @@ NCND_MEANING = {
     Ncnd.NONE: "The letter says whether the information is held.",
 }
 """What each word means."""
-
-EXTENTS = {
-    Extent.FULL: "The whole notice",
-    Extent.EXTRACT: "An extract of the notice",
-    Extent.UNKNOWN: "Not known",
-}
-"""How much of the notice the published copy shows."""
 
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

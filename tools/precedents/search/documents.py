@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from precedents.records.body import Passage
 from precedents.records.headings import PartKind
+from precedents.records.labels import OUTCOMES
 from precedents.records.response import Response
-from precedents.search.facets import OUTCOME_LABELS
 from precedents.search.parting import kinds
 
 
@@ -137,7 +137,7 @@ def card(response: Response) -> dict[str, object]:
         "force": response.force.name if response.force else None,
         "date": str(response.date),
         "outcome": response.outcome.value,
-        "received": OUTCOME_LABELS[response.outcome],
+        "received": OUTCOMES[response.outcome],
         "ncnd": response.ncnd.value if response.ncnd else None,
         "act": response.act.value,
         "provisions": [[str(provision), provision.slug] for provision in response.provisions],

@@ -10,27 +10,10 @@ from typing import NamedTuple
 from precedents.law import Law
 from precedents.law.provisions import Act, Provision
 from precedents.records.archive import Archive
-from precedents.records.response import Extent, Ncnd, Outcome, Response
+from precedents.records.labels import EXTENTS, NCND, OUTCOMES
+from precedents.records.response import Response
 from precedents.search.keys import facet_key
 from precedents.search.postings import differences
-
-NCND_LABELS = {Ncnd.WHOLE: "Whole", Ncnd.PARTIAL: "Partial", Ncnd.NONE: "None"}
-OUTCOME_LABELS = {
-    Outcome.DISCLOSED: "Disclosed",
-    Outcome.PARTLY_DISCLOSED: "Partly disclosed",
-    Outcome.REFUSED: "Refused",
-    Outcome.NCND: "Neither confirmed nor denied",
-    Outcome.NOT_HELD: "Not held",
-    Outcome.COST: "Refused on cost",
-    Outcome.VEXATIOUS: "Refused as vexatious",
-    Outcome.MIXED: "Mixed, by question",
-    Outcome.UNKNOWN: "Not known",
-}
-EXTENT_LABELS = {
-    Extent.FULL: "The whole notice",
-    Extent.EXTRACT: "An extract of the notice",
-    Extent.UNKNOWN: "Not known",
-}
 
 
 class Choice(NamedTuple):
@@ -71,11 +54,11 @@ def _force(response: Response, law: Law) -> Iterator[Choice]:
 
 def _ncnd(response: Response, law: Law) -> Iterator[Choice]:
     if response.ncnd:
-        yield Choice(response.ncnd.value, NCND_LABELS[response.ncnd])
+        yield Choice(response.ncnd.value, NCND[response.ncnd])
 
 
 def _outcome(response: Response, law: Law) -> Iterator[Choice]:
-    yield Choice(response.outcome.value, OUTCOME_LABELS[response.outcome])
+    yield Choice(response.outcome.value, OUTCOMES[response.outcome])
 
 
 def _topics(response: Response, law: Law) -> Iterator[Choice]:
@@ -89,7 +72,7 @@ def _year(response: Response, law: Law) -> Iterator[Choice]:
 
 
 def _extent(response: Response, law: Law) -> Iterator[Choice]:
-    yield Choice(response.extent.value, EXTENT_LABELS[response.extent])
+    yield Choice(response.extent.value, EXTENTS[response.extent])
 
 
 def _act(response: Response, law: Law) -> Iterator[Choice]:

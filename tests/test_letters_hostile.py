@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from precedents.law import LAW
 from precedents.letters.draft import draft_letter, draft_sources
-from precedents.letters.formats import UnreadableCopyError, read_copy
+from precedents.letters.formats import HiddenTextError, UnreadableCopyError, read_copy
 from precedents.letters.letter import Letter
 from precedents.letters.markdown import markdown
 from precedents.letters.recording import record_text, slug_of, slugified
@@ -124,6 +124,16 @@ BAIT = {
     "forces": "Kent Police and " * 4_000,
     "tags": "<div>" * 15_000 + "x",
     "comments": "<html>" + "<!--" * 15_000,
+    "answers at the end": "No\n" * 20_000,
+    "heads that run in": "Harm: PIT - For: Against. " * 2_500,
+    "colons": "Harm:\n" * 10_000 + "a: b. c - d: " * 500,
+    "figures": "Kent 12\n" * 7_000,
+    "sentences that ask": "You asked on 4 May for the names of the dogs and of those who led them.\n\n" * 800,
+    "hidden": "<html>" + "<div hidden>x" * 5_000,
+    "hidden in a menu": "<html>" + "<nav style='color:white'>x" * 2_500,
+    "style sheets": "<html>" + "<style>" * 8_000,
+    "rules": "<html><style>" + ".a{color:white}" * 4_000 + "/*" * 4_000 + "</style>x",
+    "addresses": "<html>" + "<link rel=x href=" * 3_500,
     "cells": "<html><table>" + "<tr><td>a" * 8_000,
 }
 
@@ -132,6 +142,7 @@ BAIT = {
 def test_bait_takes_linear_time(name: str) -> None:
     """Sixty kilobytes take at most a few seconds even on a slow machine; quadratic time would take minutes."""
     begun = time.process_time()
-    copy = read_copy(BAIT[name].encode())
-    draft_sources(copy.sources, copy.page, forces=(KENT,), topics=(), law=LAW)
+    with suppress(HiddenTextError):
+        copy = read_copy(BAIT[name].encode())
+        draft_sources(copy.sources, copy.page, forces=(KENT,), topics=(), law=LAW)
     assert time.process_time() - begun < 6

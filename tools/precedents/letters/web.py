@@ -26,17 +26,24 @@ _LAYOUT_CELL = 500
 _TITLE = re.compile(r"<title\b[^>]{0,500}>([^<]{0,1000})", re.IGNORECASE)
 
 
-_ADDRESS = re.compile(
-    r"""<base\b[^>]{0,200}?href=["']?(?P<base>https?://[^"'\s>]{4,300})|<link\b(?=[^>]{0,300}\brel=["']?canonical\b)[^>]{0,300}?href=["']?(?P<link>https?://[^"'\s>]{4,300})|<meta\b(?=[^>]{0,300}\bproperty=["']?og:url\b)[^>]{0,300}?content=["']?(?P<meta>https?://[^"'\s>]{4,300})|<!-- saved from url=\(\d{1,6}\)(?P<saved>https?://[^"'\s>]{4,300})""",
-    re.IGNORECASE,
-)
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s>]{4,300})")
+_OF_HEAD = re.compile(r"<(base|link|meta)\b([^<>]{0,600})>", re.IGNORECASE)
+_SAYS = {"base": r"href=", "link": r"\brel=[\"']?canonical\b", "meta": r"\bproperty=[\"']?og:url\b"}
+_VALUE = re.compile(r"""\b(?:href|content)=["']?(https?://[^"'\s>]{4,300})""", re.IGNORECASE)
 _HEAD_OF_PAGE = 100_000
 
 
 def address_of(text: str) -> str | None:
     """Return the address that a saved page gives as its own (canonical link, base, `saved from`); None without one."""
-    match = _ADDRESS.search(text, 0, _HEAD_OF_PAGE)
-    return next((found for found in match.groups() if found), None) if match else None
+    head = text[:_HEAD_OF_PAGE]
+    saved = _SAVED_FROM.search(head)
+    if saved:
+        return saved[1]
+    for tag in _OF_HEAD.finditer(head):
+        value = _VALUE.search(tag[2]) if re.search(_SAYS[tag[1].lower()], tag[2], re.IGNORECASE) else None
+        if value:
+            return value[1]
+    return None
 
 
 class PageText(NamedTuple):
@@ -70,7 +77,8 @@ def _readable(text: str) -> str:
         ("<?", ">"),
     ):
         text = _without(text, opening, closing)
-    return text
+    end = text.rfind(">") + 1  # behind the last one no tag can end, and the parser would look for it again and again
+    return text[:end] + text[end:].replace("<", "&lt;")
 
 
 def _without(text: str, opening: str, closing: str) -> str:

@@ -79,13 +79,24 @@ _OFFICIAL = re.compile(r"(?i:act|regulations?|order)\s\(?$")
 
 def find_reference(letter: Letter) -> Found[str | None]:
     """Return the reference as printed; None when the copy shows none that can be told to be this response's."""
-    best: tuple[float, int, str, Span, str] | None = None
-    for score, token, span, why in _candidates(letter):
-        if best is None or score > best[0]:
-            best = (score, span.start, token, span, why)
+    found = list(_candidates(letter))
+    best = max(found, key=lambda one: one[0], default=None)
     if best is None or best[0] < 2:
         return Found(None, "the copy shows no reference")
-    return Found(best[2], best[4], best[3], confirm=best[0] < 4)
+    score, token, span, why = best
+    rivals = {other for points, other, _, _ in found if points >= max(score - _NEAR, 4) and not _same(other, token)}
+    if rivals:
+        why = f"{why}; the letter also shows {', '.join(sorted(rivals)[:3])}"
+    return Found(token, why, span, confirm=score < 4 or bool(rivals))
+
+
+_NEAR = 2.0  # how much less may speak for a number that might as well be the reference
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two numbers are the same but for what stands before or between: `FOI 377/18` and `377-18`."""
+    bare = [re.sub(r"[\W_]", "", token).casefold() for token in (one, other)]
+    return bare[0] in bare[1] or bare[1] in bare[0]
 
 
 def _candidates(letter: Letter) -> Iterator[tuple[float, str, Span, str]]:

@@ -28,6 +28,7 @@ FORMAT = 2
 """The version of `marshal` that has no references: its bytes depend on the value alone."""
 
 GOES_ON = ""
+_NONE = ("", "", "", "")
 _SIGNS = re.compile(r".(?:\+.)*")
 _FIELD_OF = [next(number for number, field in enumerate(FIELDS) if field.name == zone.field) for zone in ZONES]
 
@@ -130,7 +131,7 @@ def _terms(chunk: _Chunk, stands: dict[str, list[int]]) -> dict[str, list[object
     return {
         term: [
             tuple(sorted(forms_of[term])),
-            *_columns(lists[0] if len(lists) == 1 else list(chain.from_iterable(lists)), chunk),
+            *_columns(lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists)), chunk),
         ]
         for term, lists in several.items()
     }
@@ -138,9 +139,9 @@ def _terms(chunk: _Chunk, stands: dict[str, list[int]]) -> dict[str, list[object
 
 def _columns(places: list[int], chunk: _Chunk) -> Iterable[object]:
     """Return, field after field, the documents that hold one of these places, and how many of them."""
-    if len(places) == 1:
+    if chunk.field_at[places[0]] == chunk.field_at[places[-1]]:  # a field is in one piece
         field, document = divmod(chunk.field_at[places[0]], chunk.documents)
-        return (field, document, document, "", 1, "")
+        return (field, document, document, "", 1, str(len(places)) if len(places) > 1 else "")
     told = Counter(map(chunk.field_at.__getitem__, places))
     held = sorted(told)
     found: list[object] = []
@@ -158,12 +159,13 @@ def _columns(places: list[int], chunk: _Chunk) -> Iterable[object]:
 
 def _forms(chunk: _Chunk, stands: dict[str, list[int]]) -> dict[str, Fragment]:
     beside = _signs(chunk, stands)
+    rows = _beside(beside, 1)
     found: dict[str, Fragment] = {}
     for form, places in sorted(_places(chunk, stands).items()):
         if form in chunk.sign:
             found[form] = (*_holders(places, chunk.zone_at), len(places))
         else:
-            found[form] = (*_fragment(places), *_neighbours(places, beside, 1), len(places))
+            found[form] = (*_fragment(places), *(_neighbours(places, rows) or _NONE), len(places))
     if chunk.sign:
         found |= _pairs({sign: form for form, sign in chunk.sign.items()}, beside)
     return found
@@ -226,14 +228,17 @@ def _fragment(numbers: Sequence[int]) -> tuple[int, int, str]:
     return numbers[0], numbers[-1], "," + ",".join(map(str, map(sub, numbers[1:], numbers)))
 
 
-def _neighbours(places: Sequence[int], beside: Mapping[int, Sequence[str]], width: int) -> list[str]:
-    """Return the signs before, after, two before and two after each of the places of what is `width` places wide."""
-    if not beside:
-        return ["", "", "", ""]
-    rows = [beside[away] for away in (-1, width, -2, width + 1)]
+def _neighbours(places: Sequence[int], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return the signs beside each of the places, row after row."""
     if len(places) == 1:
-        return [row[places[0]] for row in rows]
+        at = places[0]
+        return [row[at] for row in rows]
     return ["".join(map(row.__getitem__, places)) for row in rows]
+
+
+def _beside(signs_at: Mapping[int, Sequence[str]], width: int) -> list[Sequence[str]]:
+    """Return the rows of signs before, after, two before and two after what is `width` places wide."""
+    return [signs_at[away] for away in (-1, width, -2, width + 1)] if signs_at else []
 
 
 def _holders(places: Sequence[int], zone_at: Sequence[int]) -> Fragment:
@@ -256,7 +261,8 @@ def _pairs(forms: dict[str, str], beside: Mapping[int, Sequence[str]]) -> dict[s
         for one, other in product(first.split(AND), second.split(AND)):
             stands[one + other] = sorted(stands[one + other] + stands[two])
         del stands[two]
+    rows = _beside(beside, 2)
     return {
-        f"{forms[two[0]]} {forms[two[1]]}": (*_fragment(places), *_neighbours(places, beside, 2), len(places))
+        f"{forms[two[0]]} {forms[two[1]]}": (*_fragment(places), *_neighbours(places, rows), len(places))
         for two, places in stands.items()
     }

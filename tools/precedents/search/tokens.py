@@ -60,14 +60,19 @@ _READ = _Read()
 def spellings(text: str) -> list[str]:
     """Return the spellings of all lexemes of a text, folded, in order, with each `BREAK` that stands between them."""
     found: list[str] = []
-    for part in fold(text).split(BREAK):
+    for part in text.split(BREAK):
         found += _spellings(part)
         found.append(BREAK)
     return found[:-1]
 
 
-def _spellings(folded: str) -> list[str]:
-    """A lexeme with a blank in it has a figure, too: texts without figures are read word by word, four times faster."""
+@lru_cache(maxsize=2**14)
+def _spellings(text: str) -> list[str]:
+    """Letters repeat whole paragraphs of each other, so the last ones read are kept.
+
+    A lexeme with a blank in it has a figure, too: texts without figures are read word by word, three times faster.
+    """
+    folded = fold(text)
     if _FIGURE.search(folded) is None:
         try:
             return [_READ[word] for word in folded.split(" ") if word]

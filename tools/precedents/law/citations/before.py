@@ -76,17 +76,20 @@ def said_before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
     if t.words[chain.first - 1] == "alongside":
         return Evidence(Level.NONE)  # `section 31 cannot be claimed alongside section 30`
     for at in range(chain.first - 1, begin - 1, -1):
-        cue = _CUES.get(t.words[at])
+        word = t.words[at]
+        cue = _CUES.get(word)
         if cue is not None:
             found = _READ[cue](walk, at)
             if found is not None:
                 return found
-        elif t.words[at : at + 2] == ["because", "of"] and chain.first - at <= 3:
-            return Evidence(Level.NONE if conditional(t, layout, at) else Level.RELIED)
-        elif t.words[at] == "that" and chain.first - at <= 3 and _disbelieved(t, begin, at):
-            return Evidence(Level.NONE, denied=True)
-        elif t.words[at] == ";":
+        elif word == ";":
             break
+        elif chain.first - at > 3:
+            continue
+        elif word == "because" and t.words[at + 1] == "of":
+            return Evidence(Level.NONE if conditional(t, layout, at) else Level.RELIED)
+        elif word == "that" and _disbelieved(t, begin, at):
+            return Evidence(Level.NONE, denied=True)
     return walk.noun or _led_by(t, layout, chain)
 
 

@@ -28,6 +28,7 @@ _ACTS_BY: Final = frozenset(("under", "by", "of", "to", "with"))
 _THAT: Final = (["that"], ["this"], ["the"])
 _DECIDED: Final = (["decision"], ["refusal"], ["exemption"], ["reliance"], ["finding"], ["position"])
 _PERHAPS: Final = frozenset(("may", "might", "could"))
+_TAKES_BACK: Final = frozenset(("rely", "uphold", "disagree"))
 _IT: Final = frozenset(("it", "this", "that", "them", "these"))
 _ITS_ACT: Final = frozenset(("of", "the", "act", "foia", "freedom", "information", "2000", "foisa", "scotland", "2002"))
 
@@ -130,6 +131,8 @@ def _taken_back(t: Tokens, at: int) -> bool:
 
 def _not_relied(t: Tokens, at: int, end: int) -> bool:
     """Whether the sentence goes on to say that it is not relied on: `so that there is no need to rely on it`."""
+    if _TAKES_BACK.isdisjoint(t.words[at : min(end, at + _SENTENCE)]):
+        return False
     other = False
     for here in range(at, min(end, at + _SENTENCE)):
         word = t.words[here]

@@ -126,7 +126,7 @@ def group(t: Tokens, first: int, at: int, *, marked: bool) -> Group | None:
 def gloss(t: Tokens, at: int) -> int | None:
     """gloss = '(' token+ ')'     within one paragraph; brackets inside it are counted; returns the place after it"""
     start = at + 1 if t.kinds[at] == LINE else at
-    if t.kinds[start] != OPEN:
+    if t.kinds[start] != OPEN or t.kinds.find(CLOSE, start, start + _GLOSS) < 0:
         return None
     depth = 0
     for here in range(start, min(start + _GLOSS, len(t))):

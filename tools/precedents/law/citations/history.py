@@ -35,11 +35,13 @@ def is_past(t: Tokens, layout: Layout, chain: Chain) -> bool:
     """
     begin = max(layout.sentence(chain.first)[0], chain.first - _BACK)
     words = t.words[begin : chain.first]
-    pairs = [*pairwise(words)]
-    if any(one in _OTHERS and two in _FORCES for one, two in pairs):
+    if not _FORCES.isdisjoint(words) and any(one in _OTHERS and two in _FORCES for one, two in pairwise(words)):
         return True
     if len(words) > 1 and words[-1] in _COUNTED and (t.kinds[chain.first - 2] == NUMBER or words[-2] in NUMERALS):
         return True  # `two had section 30(1) applied`
+    if _RELYING.isdisjoint(words[-_GOVERNS:]):
+        return False
+    pairs = [*pairwise(words)]
     near = [number for number, word in enumerate(words) if word in _RELYING and len(words) - number <= _GOVERNS]
     if not near:
         return False

@@ -61,11 +61,9 @@ class Gathered:
         terms: dict[str, list[tuple[int, Any]]] = defaultdict(list)
         forms: dict[str, list[tuple[int, Any]]] = defaultdict(list)
         for part, slices in enumerate(self.slices):
-            some_terms, some_forms = _opened(slices[number])
-            for term, columns in some_terms.items():
-                terms[term].append((part, columns))
-            for form, fragment in some_forms.items():
-                forms[form].append((part, fragment))
+            for table, some in zip((terms, forms), _opened(slices[number]), strict=True):
+                for key, fragments in some.items():
+                    table[key].append((part, fragments))
         for pair in [
             form for form in forms if " " in form and _standing(forms[form]) > _VERY_OFTEN * layout.heavy_places
         ]:
@@ -82,6 +80,10 @@ class Gathered:
 
     def _term(self, term: str, several: list[tuple[int, Any]]) -> bytes:
         """Return an entry of `terms`: `p` the postings, `f` its forms unless it is its only one, `s` its splits."""
+        if len(several) == 1 and len(several[0][1]) == 7:  # most terms are in one chunk, in one field
+            ((part, (held, field, *column)),) = several
+            postings = f"{field},[{_numbers([(part, column)], self.documents)}],{_counts([(column[3], column[4])])}"
+            return self._written(term, held, postings)
         forms: set[str] = set()
         columns: dict[int, list[tuple[int, Any]]] = defaultdict(list)
         for part, flat in several:
@@ -92,10 +94,13 @@ class Gathered:
             f"{field},[{_numbers(column, self.documents)}],{_counts([each[3:] for _, each in column])}"
             for field, column in sorted(columns.items())
         )
+        return self._written(term, sorted(forms), postings)
+
+    def _written(self, term: str, forms: Sequence[str], postings: str) -> bytes:
         entry = b'{"p":[' + postings.encode() + b"]"
-        if forms != {term}:
-            entry += b',"f":' + json_bytes(sorted(forms))
-        splits = {form: self.splits[form] for form in sorted(forms) if form in self.splits}
+        if len(forms) > 1 or forms[0] != term:
+            entry += b',"f":' + json_bytes(forms)
+        splits = {form: self.splits[form] for form in forms if form in self.splits}
         return entry + (b',"s":' + json_bytes(splits) if splits else b"") + b"}"
 
     def _entry(self, form: str, several: list[tuple[int, Any]], heavy: Collection[str]) -> bytes:
@@ -110,7 +115,10 @@ class Gathered:
         places = _numbers(several, self.places)
         if form.endswith(" "):
             return json_bytes(self._holders(accumulate(map(int, places.split(",")))))
-        signs = ["".join([fragment[at] for _, fragment in several]) for at in (3, 4, 5, 6)]
+        if len(several) == 1:
+            signs = several[0][1][3:7]
+        else:
+            signs = ["".join([fragment[at] for _, fragment in several]) for at in (3, 4, 5, 6)]
         if not signs[0] or all(map(str.isspace, signs)):
             return f"[[{places}]]".encode()
         return '[[{}],"{}","{}","{}","{}"]'.format(places, *signs).encode()
@@ -135,8 +143,11 @@ def _opened(content: bytes) -> Any:
     return marshal.loads(content)  # noqa: S302
 
 
-def _numbers(several: Iterable[tuple[int, Any]], bases: Sequence[int]) -> str:
+def _numbers(several: Sequence[tuple[int, Any]], bases: Sequence[int]) -> str:
     """Write fragments of a list as one: each begins with its first number, its last, and the steps between."""
+    if len(several) == 1:
+        part, fragment = several[0]
+        return f"{fragment[0] + bases[part]}{fragment[2]}"
     written: list[str] = []
     last = 0
     for part, fragment in several:
@@ -150,6 +161,8 @@ def _counts(columns: Sequence[tuple[int, str]]) -> str:
     """Write counts one after the other, `0` when all are 1."""
     if not any(times for _, times in columns):
         return "0"
+    if len(columns) == 1:
+        return f"[{columns[0][1]}]"
     return "[" + ",".join(times or ",".join("1" * documents) for documents, times in columns) + "]"
 
 

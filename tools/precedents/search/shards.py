@@ -22,14 +22,14 @@ class Layout:
     stands at more than about `heavy_places` places of the archive is one of those whose places are not kept.
     """
 
-    shard_bytes: int = 49_152
+    shard_bytes: int = 65_536
     cards_in_block: int = 5
     heavy_places: int = 4_096
 
     @property
     def word_bytes(self) -> int:
         """The size of shards that only tell whether a word is there at all: they are asked most, often in vain."""
-        return max(self.shard_bytes // 4, 1)
+        return max(self.shard_bytes // 5, 1)
 
 
 def order(key: str) -> bytes:

@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from precedents.letters.letter import Kind, Source
+from precedents.letters.letter import Kind, Letter, Source
+from precedents.letters.markdown import markdown
 from precedents.letters.run_in import set_apart
+from precedents.letters.text import clean, read_plain
+from precedents.records.fidelity import compare
 
 APART = (
     ("Harm: a list of the sites would be a list of targets.", "Harm:"),
@@ -51,6 +54,14 @@ def test_for_and_against_are_headings_only_as_a_pair() -> None:
     pair = [Source("For: it is our money."), Source("Against: it would help thieves.")]
     assert [line.text for line in set_apart(pair) if line.kind is Kind.HEADING] == ["For:", "Against:"]
     assert len(set_apart(pair[:1])) == 1
+
+
+def test_a_number_before_such_a_heading_is_kept_as_the_copy_has_it() -> None:
+    """A record's number at the beginning of a line is compared as a mark, as the copy's is."""
+    text = "3. Harm re Q4. We would show which premises we look at.\n\n4. Harm re Q5. It would show what we know."
+    letter = Letter.of(set_apart(clean(read_plain(text))[0]))
+    assert markdown(letter).count("# ") == 2
+    assert compare(markdown(letter), text) == ()
 
 
 @given(st.lists(st.sampled_from(["Harm", "PIT", "For", "Against", ":", "-", ".", "Balance", "Section 31", "x", "we"])))

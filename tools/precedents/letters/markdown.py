@@ -27,7 +27,7 @@ def markdown(letter: Letter) -> str:
         elif first.kind is Kind.ENTRY:
             pieces.append("\n".join(_entry(line.text) for line in run))
         elif first.kind is Kind.HEADING:
-            pieces.append(f"{'#' * levels[first.span.start]} {shown_as(first.text)}")
+            pieces.append(f"{'#' * levels[first.span.start]} {_entry(first.text)}")
         else:
             pieces.append(shown_as(first.text))
     return "\n\n".join(pieces) + "\n" if pieces else ""

@@ -15,15 +15,20 @@ class CitationRole(StrEnum):
     """What a letter does with a provision that it cites."""
 
     RELIED = "relied-on"
-    """The authority refuses by it: an exemption, or section 12 or 14 FOIA 2000 as the ground of a refusal."""
+    """The authority refuses by it: an exemption, or section 12 or 14 FOIA 2000 as the ground of a refusal.
+
+    So it is taken to do where the letter refuses, cites the exemption, and says neither that it relies on it nor that
+    it does not: `ambiguous` says so.
+    """
     PROCEDURAL = "procedural"
     """A provision that exempts nothing: the duty, the notice, advice, the code of practice, the Commissioner."""
     MENTIONED = "mentioned"
-    """An exemption described, quoted or given as an example, or named without the limb that is relied on elsewhere."""
+    """An exemption described, quoted or given as an example, named without the limb that is relied on elsewhere, or
+    relied on before, by others, or in an attachment only."""
     WITHDRAWN = "withdrawn"
     """An exemption that the authority relied on before and gives up in this letter, or says does not apply."""
     REQUESTER = "requester"
-    """In the words of the requester: the request as quoted, or the complaint that a review answers."""
+    """In the words of the requester: the request or the complaint, told or between quotation marks."""
     OTHER_ACT = "other-act"
     """A provision of an Act that is no information Act, or of one that cannot be told."""
 

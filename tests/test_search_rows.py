@@ -153,7 +153,7 @@ def said(archive: Archive) -> Iterator[str]:
     """Queries in the archive's own words: phrases, words, beginnings, in all of it or a part, or left out."""
     chance = random.Random(3)  # noqa: S311
     texts = [text for response in archive.responses for held in zones(response) for text in held if " " in text]
-    names = ["", "", "", "title:", "text:", "-"]
+    names = ["", "", "", "title:", "text:", "harm:", "interest:", "request:", "force:", "-"]
     while True:
         words = chance.choice(texts).split(" ")
         start = chance.randrange(len(words))

@@ -114,7 +114,10 @@ _START, _END = r"(?<![^\r\n])", r"(?![^\r\n])"  # of a line, whichever line end 
 _LIST_MARKER = r"[-*+]|\d{1,3}[.)]"
 _BARS_AND_RULES = re.compile(rf"{_START}(?:[|:*_=-]|{_BLANK}){{3,}}{_END}|\|")
 _RECORD_LINE_START = re.compile(rf"{_START}{_BLANK}*(?:(?:{_LIST_MARKER}|\#{{1,6}}|>)(?:{_BLANK}+|{_END}))+")
-_COPY_LINE_START = re.compile(rf"{_START}{_BLANK}*(?:(?:{_LIST_MARKER}|\#{{1,6}}|[•◦‣▪●○·–])(?:{_BLANK}+|{_END}))+")
+_COPY_BULLET = rf"(?:[•◦‣▪●○·➢►❖✓\u2043\uf0a7\uf0b7\uf0d8]|[o?](?={_BLANK}{{2}})|§(?={_BLANK}+[A-Za-z])){_BLANK}*"
+_COPY_LINE_START = re.compile(
+    rf"{_START}{_BLANK}*(?:{_COPY_BULLET}|(?:{_LIST_MARKER}|\#{{1,6}}|–)(?:{_BLANK}+|{_END}))+"
+)
 _FORMATTING_TAG = re.compile(r"</?(?:b|br|em|i|strong|sub|sup|u)\s{0,9}/?>", re.IGNORECASE)
 _LINK = re.compile(r"(!?\[)[^\[\]]*(\]\((?:https?:|mailto:|[./#])[^()\s]*\))")
 _ADDRESS = re.compile(r"(<)(?:https?://|mailto:)[^<>\s]*(>)")

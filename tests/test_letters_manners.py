@@ -15,8 +15,10 @@ import pytest
 from precedents.law import LAW
 from precedents.letters.draft import Draft, draft_sources
 from precedents.letters.formats import read_copy
+from precedents.letters.letter import Letter
 from precedents.letters.markdown import markdown
 from precedents.letters.report import as_values
+from precedents.letters.text import clean, read_plain
 from precedents.records.fidelity import compare
 from precedents.records.lists import read_forces, read_topics
 
@@ -65,6 +67,18 @@ def test_no_word_of_a_letter_is_lost(name: str) -> None:
     draft = drafted(name)
     dropped = frozenset(" ".join(line.split()).casefold() for line in draft.letter.page.dropped)
     assert compare(markdown(draft.letter), (LETTERS / name).read_text(encoding="utf-8"), dropped) == ()
+
+
+BULLETS = ("•", "• ", "◦ ", "➢", "❖ ", "\uf0b7", "o   ", "?   ", "- ", "– ")
+
+
+@pytest.mark.parametrize("bullet", BULLETS)
+def test_a_list_keeps_its_words_whatever_its_bullets_are(bullet: str) -> None:
+    """Copies have bullets of many kinds, with and without a blank; a record has one kind, and that is no difference."""
+    text = f"We considered:\n\n{bullet}Traffic in the town\n{bullet}Noise at night\n"
+    letter = Letter.of(clean(read_plain(text))[0])
+    assert markdown(letter).endswith("- Traffic in the town\n- Noise at night\n")
+    assert compare(markdown(letter), text) == ()
 
 
 def test_every_letter_is_expected() -> None:

@@ -23,7 +23,9 @@ _FORMATTING_TAG = re.compile(r"</?(?:b|em|i|strong|sub|sup|u)\s{0,9}/?>|<br\s{0,
 _ENTITY = re.compile(
     r"&(?:nbsp|amp|lt|gt|quot|apos|pound|ndash|mdash|[lr][sd]quo|hellip|bull|#\d{2,6}|#x[0-9a-f]{2,5});", re.I
 )
-_BULLET = re.compile(r"^(?:[•◦‣▪●○·➢►❖✓§\uf0b7\uf0a7\uf0d8\u2043]|[-–*](?=\s)|o(?=\s{2,}\S)|\?(?=\s{2,}\S))\s*(?=\S)")
+_BULLET = re.compile(
+    r"^(?:[•◦‣▪●○·➢►❖✓\uf0b7\uf0a7\uf0d8\u2043]|§(?=\s+[A-Za-z])|[-–*](?=\s)|o(?=\s{2,}\S)|\?(?=\s{2,}\S))\s*(?=\S)"
+)
 _NUMBERED = re.compile(r"^(\d{1,3})\.\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(?=\S)")
 _EMPHASIS = re.compile(r"^(\*\*|__)(?=\S)(.{1,120}?)(?<=\S)\1\s*:?$")

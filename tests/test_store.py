@@ -237,7 +237,7 @@ def test_an_unchanged_record_is_not_read_again(root: Path, tmp_path: Path, monke
         read.append(file)
         return read_record(file, content, **known)
 
-    monkeypatch.setattr("precedents.store.remembering.read_record", watched)
+    monkeypatch.setattr("precedents.records.reader.read_record", watched)
     lay_out(root, {"responses/kent-police/2-18.md": RECORD.replace(b"ten", b"two")})
     second = store.load(root, cache=Cache(tmp_path))
     assert read == ["responses/kent-police/2-18.md"]

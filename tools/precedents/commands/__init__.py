@@ -40,7 +40,7 @@ def root_of(args: argparse.Namespace) -> Path:
         here = Path.cwd()
     except FileNotFoundError:
         raise UsageError("the working folder is gone: go to one that is there") from None
-    start = (args.root or here).resolve()
+    start: Path = (args.root or here).resolve()
     for folder in (start, *start.parents):
         if (folder / FORCES).is_file():
             return folder

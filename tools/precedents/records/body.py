@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from precedents.records.anatomy import Section
-from precedents.records.parts import parts
-from precedents.records.rendering import Heading, Passage, Rendered, rendered
+from precedents.records.passages import Heading, Passage, Rendered
+
+if TYPE_CHECKING:
+    from precedents.records.anatomy import Section
 
 __all__ = ["Body", "Heading", "Passage", "Rendered", "render"]
 
@@ -46,6 +47,8 @@ class Body:
     @cached_property
     def rendered(self) -> Rendered:
         """Everything that rendering gives, as one value."""
+        from precedents.records.rendering import rendered  # Markdown, which what is kept does not need
+
         return rendered(self.markdown)
 
     def forget(self) -> None:
@@ -55,6 +58,8 @@ class Body:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The parts of the notice (request, decision, harm ...), in order; their spans count in `markdown`."""
+        from precedents.records.parts import parts  # hundreds of patterns, likewise
+
         return parts(self.markdown)
 
     @property

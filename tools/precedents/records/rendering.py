@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -13,6 +12,7 @@ import nh3
 from precedents.records.dialect import dialect
 from precedents.records.inline import inline
 from precedents.records.legible import printable
+from precedents.records.passages import Heading, Passage, Rendered
 
 _BLOCKS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr"}
 _CELLS = {"table", "thead", "tbody", "tr", "th", "td"}
@@ -29,33 +29,6 @@ _CLEANER = nh3.Cleaner(
     link_rel="nofollow noopener",
 )
 _LONGEST_ANCHOR = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of the letter: `level` 2 to 6, its plain text, and the anchor it has on the page."""
-
-    level: int
-    text: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph, list entry or table row that can be linked: its anchor (`p12`), plain text and headings above it."""
-
-    anchor: str
-    text: str
-    headings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """What rendering a letter gives. `html` is safe to pour into a page as it stands."""
-
-    html: str
-    headings: tuple[Heading, ...]
-    passages: tuple[Passage, ...]
 
 
 def rendered(markdown: str) -> Rendered:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from precedents.dates import UNKNOWN, PartialDate
 from precedents.law.provisions import Act, Provision
-from precedents.records.anatomy import Section
 from precedents.records.body import Body
 from precedents.spans import Span
+
+if TYPE_CHECKING:
+    from precedents.records.anatomy import Section
 
 INERT = re.compile(r"csv|docx?|gif|jpe?g|od[st]|pdf|png|pptx?|rtf|txt|webp|xlsx?|zip", re.IGNORECASE)
 """Endings of files that no browser runs as a page of the site that hands them out."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from precedents.law import LAW
-from precedents.records.reader import read_record, unreadable_record
 from precedents.records.record import Record
 from precedents.records.response import Attachment, Force, Topic
 from precedents.records.snapshot import Unpacker, packed
@@ -70,6 +69,8 @@ class Reading:
         )
 
     def _read(self, found: Found) -> Record:
+        from precedents.records.reader import read_record, unreadable_record  # YAML, which what is kept does not need
+
         if found.why is not None:
             return unreadable_record(found.file, found.why, found.remedy)
         return read_record(

@@ -277,6 +277,24 @@ def test_the_letter_keys_can_be_switched_off_for_good(page: Page, site_url: str)
     expect(box(page)).to_be_focused()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_count_is_never_broken_over_lines(meddled: Callable[..., Page], site_url: str, width: int) -> None:
+    page = meddled(viewport={"width": width, "height": 800})
+    opened(page, f"{site_url}search/?q=police")
+    if width == 360:
+        page.get_by_text("Narrow the results").click()
+    lines = page.locator(".pr-choice .pr-n").evaluate_all(
+        """counts => counts.map((each) => {
+            each.firstChild.data = "12,345"; // however large it is, and whatever stands beside it
+            const range = document.createRange();
+            range.selectNodeContents(each.firstChild);
+            return range.getClientRects().length;
+        })"""
+    )
+    assert len(lines) > 10
+    assert set(lines) == {1}
+
+
 # --- nothing jumps ---
 
 SHIFTS = """

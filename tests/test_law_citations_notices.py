@@ -573,6 +573,114 @@ NOTICES: list[tuple[Act, str, str]] = [
         ),
         "41",
     ),
+    # explanations, figures and hints that are no refusal, beside refusals put shortly
+    (
+        Act.FOIA,
+        (
+            "Section 1 of the Freedom of Information Act 2000 (FOIA) places two duties on public authorities. "
+            "Unless exemptions apply, the first duty at Sec 1(1)(a) is to confirm or deny whether the "
+            "information specified in a request is held. The second duty at Sec 1(1)(b) is to disclose "
+            "information that has been confirmed as being held. Where exemptions are relied upon s17 of FOIA "
+            "requires that we provide the applicant with a notice which: a) states that fact b) specifies the "
+            "exemption(s) in question and c) states (if that would not otherwise be apparent) why the "
+            "exemption applies.\n\nIn this case the answer is 14."
+        ),
+        "",
+    ),
+    (
+        Act.FOIA,
+        (
+            "Part II of the Act contains exemptions, some absolute (such as section 21, section 23 and section "
+            "40) and some qualified (such as section 31). Your request is answered in full below; no exemption "
+            "is needed."
+        ),
+        "",
+    ),
+    (
+        Act.FOIA,
+        (
+            "The Data Protection Act 2018, section 3(2), defines personal data. Article 10 UK GDPR covers "
+            "criminal data. FOI s40(2) with s40(3A)(a) applies to names."
+        ),
+        "40(2) 40(3A)(a)",
+    ),
+    (
+        Act.FOIA,
+        "S.16 advice: you may wish to refine. S.45 Code. S.50 appeal. S.12(1) refusal: 31 hours at £25.",
+        "12(1)",
+    ),
+    (Act.FOIA, "Exemption: N/A. Sections 31 and 40 not engaged. Disclosed; nothing withheld.", ""),
+    (Act.FOIA, "Response: Disclosure. Exemptions: none (s31 considered).", ""),
+    (Act.FOIA, "Exemptions: Section 31(1)(a)\n\nQuestion 1 – 12\nQuestion 2 – withheld", "31(1)(a)"),
+    (Act.FOIA, "Q1. 31\nQ2. 40\nQ3. 24\nQ4. 38. All is disclosed and no exemption used.", ""),
+    (
+        Act.FOIA,
+        (
+            "Figures: section 18: 31. Section 20: 40. Section 47: 111. (Offences Against the Person Act 1861). "
+            "Names exempt s40(2)."
+        ),
+        "40(2)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "The PIT under section 2(2)(b) favours non-disclosure. Section 31(1)(a) - prevention or detection "
+            "of crime - and section 31(1)(b), apprehension of offenders, are both relevant."
+        ),
+        "31(1)(a) 31(1)(b)",
+    ),
+    (Act.FOIA, "As the data relates to fewer than five people it has been suppressed (Section 40(2)).", "40(2)"),
+    (Act.FOIA, "Where the figure is less than 5 it is shown as <5 under section 40(2).", "40(2)"),
+    (
+        Act.FOIA,
+        ("Any figure below 5 is exempt (section 40), and section 38 is engaged too in the case of informants."),
+        "40 38",
+    ),
+    (
+        Act.FOIA,
+        ("We would usually refuse under section 12 but have on this occasion answered in full, outside the Act."),
+        "",
+    ),
+    (
+        Act.FOIA,
+        (
+            "We are withholding part of the report. The redactions fall under s30(1)(a)(i), s31(1)(a) and "
+            "s.40(2) respectively."
+        ),
+        "30(1)(a)(i) 31(1)(a) 40(2)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "CONFIDENTIAL ANNEX. Section 41(1): the information was obtained from another person and its "
+            "release would be an actionable breach. Exempt."
+        ),
+        "41(1)",
+    ),
+    (
+        Act.FOIA,
+        "Section 27(1)(a)-(d) International Relations: the memorandum is with the FBI. It is withheld.",
+        "27(1)(a) 27(1)(b) 27(1)(c) 27(1)(d)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "This is a valid request under section 8. It's for all emails: oppressive. S14(1) is our ground. "
+            "Section 12 is not."
+        ),
+        "14(1)",
+    ),
+    (
+        Act.FOIA,
+        (
+            "The exemptions to be considered were: s24, s31, s38. Having weighed them, only s31(1)(a) is "
+            "relied upon; it is withheld."
+        ),
+        "31(1)(a)",
+    ),
+    (Act.FOIA, "s24, s31(1)(a) and s38(1)(b) have all been applied to pages 3 to 9.", "24 31(1)(a) 38(1)(b)"),
+    (Act.FOIA, "Not only section 31(1)(a) but also section 24(1) is engaged.", "31(1)(a) 24(1)"),
+    (Act.FOIA, "Neither section 31 nor section 40 is engaged and there is nothing exempt.", ""),
 ]
 
 

@@ -73,6 +73,8 @@ def said_before(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
     begin = max(layout.sentence(chain.first)[0], chain.first - _BACK)
     linked = chain.first - 1 if t.words[chain.first - 1] in _SIGNS else chain.first
     walk = _Walk(t, layout, chain.first, begin, linked)
+    if t.words[chain.first - 1] in ("neither", "nor"):
+        return Evidence(Level.NONE, denied=True)  # `neither section 31 nor section 40 is engaged`
     if t.words[chain.first - 1] == "alongside":
         return Evidence(Level.NONE)  # `section 31 cannot be claimed alongside section 30`
     for at in range(chain.first - 1, begin - 1, -1):
@@ -151,7 +153,7 @@ def _noun(walk: _Walk, at: int) -> Evidence | None:
     if walk.t.words[at - 1] in _CLASSES and walk.t.words[at + 1] in ("are", "include", "in"):
         return Evidence(Level.NONE)
     unsure = conditional(walk.t, walk.layout, at)
-    if not _NONE.isdisjoint(walk.t.words[max(walk.begin, at - 3) : at]):
+    if not _NONE.isdisjoint(walk.t.words[max(walk.begin, at - 3) : min(at + 4, walk.first)]):
         return Evidence(Level.NONE, denied=True)
     if _lists(walk.t, walk.begin, at):
         return Evidence(Level.NONE if unsure else Level.RELIED)
@@ -211,6 +213,7 @@ def _refused(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
     """What `exempt ... under` or `neither confirm nor deny ... by` makes of the chain behind it."""
     near = t.words[max(begin, at - 3) : at]
     doubtful = t.words[at] not in ("neither", "deny", "denies") and not cues.POSSIBLY.isdisjoint(near)
+    doubtful = doubtful or ("would" in near and not cues.COMMONLY.isdisjoint(near))
     if doubtful or "not" in near or conditional(t, layout, at):
         return Evidence(Level.NONE)
     return Evidence(Level.RELIED)

@@ -24,6 +24,9 @@ _FOLLOWS: Final = 90  # tokens of a quotation of the Act, up to what the letter 
 _USED: Final = frozenset(("been", "being", "exemption", "exemptions"))
 _ALONE: Final = frozenset(("applies", "apply", "applied", "stands", "stand"))  # they need no `is` before them
 _BOUND: Final = frozenset(("required", "obliged"))
+_NOTICE: Final = frozenset(("refusal", "refused", "redaction", "redactions", "redacted", "withheld"))
+_TURNS: Final = cues.FITTING | {"arise", "required", "obliged"}
+_GROUND: Final = frozenset(("ground", "grounds", "reason"))
 _ACTS_BY: Final = frozenset(("under", "by", "of", "to", "with"))
 _THAT: Final = (["that"], ["this"], ["the"])
 _DECIDED: Final = (["decision"], ["refusal"], ["exemption"], ["reliance"], ["finding"], ["position"])
@@ -40,6 +43,10 @@ def said_behind(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
     end = min(whole, at + _FORTH)
     if _in_error(t, at, end) or _taken_back(t, whole):
         return Evidence(Level.NONE, withdrawn=True)
+    if t.words[at] in _NOTICE and at < end:
+        return Evidence(Level.RELIED)  # `S.12(1) refusal`
+    if t.words[at] == "considered":
+        return Evidence(Level.NONE)
     found = _verb(t, layout, chain, at, end)
     if found is not None:
         concluded = found.level is Level.DESCRIBED and _concluded(t, chain.after)
@@ -59,24 +66,43 @@ def _verb(t: Tokens, layout: Layout, chain: Chain, at: int, end: int) -> Evidenc
         word = t.words[here]
         if word in MARKERS and t.kinds[here + 1] in (NUMBER, "."):
             break
-        near = t.words[max(at, here - 3) : here]
-        used = word == "used" and not _USED.isdisjoint(near)
-        if used or (word in cues.PREDICATES and (copula or here - at <= 1 or word in _ALONE)):
-            return _predicated(t, layout, chain, near)
+        if _is_predicate(t, at, here, copula=copula):
+            return _predicated(t, layout, chain, t.words[max(at, here - 3) : here])
         if copula and word in cues.KINDS:
             return Evidence(Level.NONE if conditional(t, layout, chain.first) else Level.CLASSED)
         described = _described(t, layout, chain, here, near=here - at <= (2 if word in cues.PREVENTS else 8))
         if described is not None and not (copula and described.level is Level.DESCRIBED and word in cues.DESCRIBES):
             return described
-        if copula and (word in cues.WEIGHED or (word == "considered" and t.words[here - 1] == "being")):
-            return Evidence(Level.NONE)
-        if word in _BOUND and t.words[chain.first - 1] in _ACTS_BY and not cues.NEGATIONS.isdisjoint(near):
-            return None if "authority" in t.words[at:here] else Evidence(Level.RELIED, predicate=True)
-        if word == "arise" and t.words[chain.first - 1] in _ACTS_BY and not cues.NEGATIONS.isdisjoint(near):
-            return Evidence(Level.NONE if t.words[here + 1] == "if" else Level.RELIED)  # `under 40(5) no duty`
-        if word in cues.FITTING and not cues.NEGATIONS.isdisjoint(near):
-            return Evidence(Level.NONE, denied=True)
+        turned = _turned(t, chain, at, here) if copula or word in _TURNS else None
+        if turned is not None:
+            return turned
         copula = copula or word in cues.COPULAS
+    return None
+
+
+def _is_predicate(t: Tokens, at: int, here: int, *, copula: bool) -> bool:
+    """Whether a word says of the provision that it applies: `applies`, `is engaged`, `exemption is used`."""
+    word = t.words[here]
+    if word == "used":
+        return not _USED.isdisjoint(t.words[max(at, here - 3) : here])
+    return (word in cues.PREDICATES and (copula or here - at <= 1 or word in _ALONE)) or (copula and word in _GROUND)
+
+
+def _turned(t: Tokens, chain: Chain, at: int, here: int) -> Evidence | None:
+    """What rarer words say: weighed, not needed, `under section 40(5) the duty does not arise`, `we need not`."""
+    word, near = t.words[here], t.words[max(at, here - 3) : here]
+    if word in cues.WEIGHED or (word == "considered" and t.words[here - 1] == "being"):
+        return Evidence(Level.NONE)
+    if cues.NEGATIONS.isdisjoint(near):
+        return None
+    if word in cues.FITTING:
+        return Evidence(Level.NONE, denied=True)
+    if t.words[chain.first - 1] not in _ACTS_BY:
+        return None
+    if word == "arise":
+        return Evidence(Level.NONE if t.words[here + 1] == "if" else Level.RELIED)
+    if word in _BOUND and "authority" not in t.words[at:here]:
+        return Evidence(Level.RELIED, predicate=True)
     return None
 
 

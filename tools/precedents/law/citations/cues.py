@@ -78,6 +78,8 @@ ADVISED: Final = wordset("forces authorities authority advises advised advice ad
 AFFIRMED: Final = wordset("only hesitation doubt doubts option choice alternative")
 """`not only rely`, `no hesitation to uphold`, `no option but to apply`: no negation."""
 POSSIBLY: Final = wordset("may might could can")
+COMMONLY: Final = wordset("usually normally ordinarily generally routinely otherwise")
+"""`we would usually refuse under section 12`: and do not now."""
 CONDITIONS: Final = wordset("if whether unless where when should had were")
 EXAMPLES: Final = wordset("example e.g eg instance such like")
 DISCUSSED: Final = wordset(

@@ -154,7 +154,7 @@ def _says_finer(said: Statement) -> bool:
 
 def _is_condition_of(said: Statement) -> bool:
     """Whether it is the condition of what its sentence relies on: `40(2) with the condition at section 40(3)(a)(i)`."""
-    named = said.source.joined and said.level is not Level.NONE and is_condition(said.provision)
+    named = said.source.joined and said.evidence.level is not Level.NONE and is_condition(said.provision)
     return named and not is_certificate(said.provision)
 
 

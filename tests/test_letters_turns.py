@@ -27,6 +27,11 @@ def draft(text: str) -> Draft:
 REFERENCES = (
     # the year of the middle pair is none: no date has a year 0417
     ("Freedom of Information Act Request Reference: 22/04/0417\n\nDear Applicant,", "22/04/0417"),
+    # with blanks, colons and dashes, as some logs print them
+    ("Ref No. FOI 000221 16\n\nI write about your request.", "FOI 000221 16"),
+    ("FOI Ref. 146 – 12 – 1077\n\nI write about your request.", "146 – 12 – 1077"),
+    ("FOI 13-14: 1021\n\nI write about your request.", "FOI 13-14: 1021"),
+    ("Our ref: 2009.1145\n\nDear Sir", "2009.1145"),
     # a sign for `number` that many templates use; two requests answered in one letter have the first for a reference
     (
         "Freedom of Information Request Reference N°: FOI 129/23 & FOI 130/23\n\nI write about your request.",
@@ -42,7 +47,36 @@ def test_reference(text: str, expected: str) -> None:
     assert draft(text).reference == expected
 
 
+UNREFERENCED = (
+    # the requester's own number is none of the letter's
+    "Kent Police\nYour Ref: XYZ-99/1\nOur Ref:\n12 June 2014\n\nDear Sir\n\nI write about your request.",
+    # the regulator's numbers are none either
+    "Kent Police\nIC-12345-X1Y2\n\nDear Sir\n\nI write about your request.",
+)
+
+
+@pytest.mark.parametrize("text", UNREFERENCED)
+def test_no_reference(text: str) -> None:
+    assert draft(text).reference is None
+
+
+def test_another_number_that_might_be_the_reference_is_shown() -> None:
+    flags = draft("Our Ref: FOI 2014/03931\nRef: RFI 2014-113\n\nDear Sir\n\nI write about your request.").flags
+    (found,) = (flag for flag in flags if flag.field == "reference")
+    assert (found.confirm, found.rests_on) == (True, "its label; the letter also shows RFI 2014-113")
+
+
 DATES = (
+    # in words between the label and the date, and in a column
+    ("Kent Police\nResponse due / sent: 26/03/2018\n\nDear Sir", "2018-03-26"),
+    ("Kent Police\nResponded to: 18 April 2024\n\nDear Sir", "2024-04-18"),
+    ("Kent Police\nDate Received | Date Responded\n01/04/2022 | 29/04/2022\n\nDear Sir", "2022-04-29"),
+    ("Heddlu / Police\nDyddiad / Date: 29 Ebrill / April 2019\n\nDear Sir", "2019-04-29"),
+    # a month and a year alone, which only a label tells
+    ("Kent Police\nDate: 06/16\n\nDear Sir", "2016-06"),
+    # the page's date, and a date in the name of a file, are none of the letter's
+    ("Kent Police\nPublished: 3 May 2022\n\nDear Sir", "unknown"),
+    ("Kent Police\nFOI_response_2019-03-12.pdf\n\nDear Sir", "unknown"),
     # the date stands behind the reference, in one line with the word that says whose it is
     (
         "Kent Police\n\nResponse to FOI2017/4410 sent on Tuesday 19 September 2017\n\nRequest\n\nAny product.",
@@ -68,7 +102,38 @@ def test_joint_response_by_a_shared_noun_alone() -> None:
     assert [force.slug for force in letter.forces] == ["norfolk-constabulary", "suffolk-constabulary"]
 
 
+FORCES_NAMED = (
+    # letters set apart, run together, and a name that a line end breaks
+    ("N O R T H U M B R I A   P O L I C E\nRef 44/19\n\nDear Sir", "northumbria-police"),
+    ("NOTTINGHAMSHIRE\nP O L I C E\n\nDear Sir", "nottinghamshire-police"),
+    ("StaffordshirePolice\nRef 44/19\n\nDear Sir", "staffordshire-police"),
+    ("Dear Sir\n\nYour letter was received by Notting-hamshire Police.", "nottinghamshire-police"),
+    # an address alone, and a form of reference that one force has
+    ("Freedom of Information\nwww.kent.police.uk\n\nDear Sir", "kent-police"),
+    (
+        "Reference no: 01.FOI.23.031877\n\nI note you seek access to the following information:",
+        "metropolitan-police-service",
+    ),
+    # bodies that are merely named
+    ("Dear Sir\n\nThe report went to HMICFRS, the IOPC and the NPCC in 2019, and nowhere else.", ""),
+    # two letterheads in one
+    ("Warwickshire Police and West Mercia Police\n\nDear Sir", "warwickshire-police west-mercia-police"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), FORCES_NAMED)
+def test_forces(text: str, expected: str) -> None:
+    assert [force.slug for force in draft(text).forces] == expected.split()
+
+
 OUTCOMES = (
+    # answers in one line beside a refusal, and each under its own number
+    (ASKED + "In response:\n\n1. 318\n\n2. The places are exempt under section 31(1)(a).", "partly-disclosed"),
+    (ASKED + "In response:\n\nQ1 - 12\n\nQ2 - not held", "partly-disclosed"),
+    # figures of an estimate, and of a letter's history, are no answer
+    (ASKED + "Section 12(1) applies. There are 3,104 logs, which at 3 minutes each would take 155 hours.", "cost"),
+    # a request that is vexatious has been answered before, and that is no answer now
+    (ASKED + "Your request is vexatious under section 14(1). Twenty six earlier requests were answered in full.", "vexatious"),
     # a refusal in part
     (ASKED + "This letter is a Refusal Notice, in part, under section 17. Section 31(1)(a) applies to question 2.\n\nThere were 12.", "partly-disclosed"),
     # `information ... is below` must not be read into the name of the Act

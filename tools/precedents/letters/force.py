@@ -34,7 +34,7 @@ _OWNS = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"yours (?:sincerely|faithfully|truly)|kind regards|regards,", re.IGNORECASE)
-_LETTERHEAD = 250
+_LETTERHEAD, _LONGEST_LINE = 250, 100
 _MAIL = re.compile(
     r"@([\w.-]{1,80})|(?:https?://|www\.)([\w.-]{1,80})|(?<![\w.-])([\w-]{2,40}\.(?:pnn\.)?police\.uk)\b", re.IGNORECASE
 )
@@ -98,7 +98,7 @@ def _scores(letter: Letter, forces: Sequence[Force]) -> tuple[dict[Force, float]
         if counts[force] > 40:
             continue
         weight = _weight(letter, span, closing)
-        if force.slug in NATIONAL and weight < 3 and span.start >= _LETTERHEAD:
+        if force.slug in NATIONAL and weight < 3 and not _heads(text, span):
             continue
         scores[force] += weight
         if letter.part_at(span.start) is not PartKind.REQUEST or force not in first:
@@ -112,6 +112,13 @@ def _scores(letter: Letter, forces: Sequence[Force]) -> tuple[dict[Force, float]
         scores[force] += 4
         first.setdefault(force, Span(0, 0) if not text else Span(0, min(len(text), span.end)))
     return scores, first
+
+
+def _heads(text: str, span: Span) -> bool:
+    """Whether a name stands in a line of the letterhead, and not in a sentence."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return span.start < _LETTERHEAD and len(line) < _LONGEST_LINE and not line.endswith((".", ",", ";"))
 
 
 def _weight(letter: Letter, span: Span, closing: int) -> float:

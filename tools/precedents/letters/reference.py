@@ -18,7 +18,8 @@ _PREFIX = (
     r"(?:(?:XD/|HQ/|IM-)?FOIA?|RFI|FOISA|EIR|GSA|ENQ|CR|DPA|COL|F|SAR|REQ|REF|LASA|IR|ACPO|NPCC|IGO|FI|TVP|CCU|DIS)"
 )
 _TOKEN = (
-    rf"(?:(?:{_PREFIX}[ ])?\d\d-\d\d:[ ]?\d{{2,5}}|\d{{2,4}}[ ][–-][ ]\d\d[ ][–-][ ]\d{{2,5}}|"
+    rf"(?:{_PREFIX}[ ]\d{{5,6}}[ ]\d\d(?!\d)|(?:{_PREFIX}[ ])?\d\d-\d\d:[ ]?\d{{2,5}}|"
+    r"\d{2,4}[ ][–-][ ]\d\d[ ][–-][ ]\d{2,5}|"
     r"(?-i:(?!NO|REF|OUR|FOR|REQ|ACT|THE|AND|TEL|FAX|BOX)[A-Z]{2,4}[ ](?=\d{2,6}[/_-]\d))?"
     rf"(?:{_PREFIX}[ ]?(?:No\.?[ ]?|[ ]?:[ ]?|[-–][ ])?(?=[\w/.-]{{0,12}}\d))?"
     r"(?=[A-Za-z/._-]{0,14}\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/._–-](?=[A-Za-z0-9])|[/](?=[ ]?\d)[ ]?|[ ][/][ ]?(?=\d))*"
@@ -44,7 +45,8 @@ _LABELLED = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w/.£-])(?P<token>{_TOKEN})(?![\w£%@]|/\d|\.\d)")
 _SHAPE = re.compile(
-    r"(?:(?-i:[A-Z]{2,4})[ ]\d{2,6}[/_-]\d{2,6}|(?:FOI[ ])?\d\d-\d\d:[ ]?\d{2,5}|\d{2,4}[ ][–-][ ]\d\d[ ][–-][ ]\d{2,5}"
+    r"(?:(?-i:[A-Z]{2,4})[ ]\d{2,6}[/_-]\d{2,6}|FOI[ ]\d{5,6}[ ]\d\d|(?:FOI[ ])?\d\d-\d\d:[ ]?\d{2,5}"
+    r"|\d{2,4}[ ][–-][ ]\d\d[ ][–-][ ]\d{2,5}"
     r"|\d{1,6}[A-Z]{0,2}[/_–-]\d{2,4}|(?:19|20)\d\d\.\d{3,6}|\d{1,5}\.\d{4}-\d{2}|\d{2}/\d{2}/\d{3,6}|\d{2,6}[._]\d{2,4}"
     r"|\d{4}[/-]\d{3,6}|(?=.*[A-Z])(?=.*\d)[A-Z0-9]+(?:[/._-][A-Z0-9]+)+|"
     rf"{_PREFIX}[ /._:-]{{0,3}}\d[\d/._-]{{2,16}}|\d{{10,16}}|{_PREFIX}\d{{4}}/\d{{3,6}})(?:[ ]?/[ ]?(?:IR|REV))?",
@@ -60,6 +62,7 @@ _NO_REFERENCE = re.compile(
     r"\d{1,2}\.[A-Za-z]{2,}|(?:foi|foia|act|of)?\s?2000|24/7|24-7|9/11|7/7|covid-?19|.{0,3}v\d(?:\.\d)*|\d+(?:am|pm)",
     re.IGNORECASE,
 )
+_YOURS = re.compile(r"\b(?:your|eich)\b.{0,6}\b(?:ref|cyf)", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"\d{4,}(?:\.\d{2,6})?")
 _ELSEWHERE = re.compile(
     r"(?:previous|earlier|refers?\b|similar|see\b|answered (?:in|under)|linked|other request|also request"
@@ -104,7 +107,8 @@ def _candidates(letter: Letter) -> Iterator[tuple[float, str, Span, str]]:
     head = _head(letter)
     for match in _LABELLED.finditer(text):
         token, span = _trimmed(match, text)
-        if _impossible(token, text, span, labelled=True):
+        theirs = _YOURS.search(text, max(match.start() - 8, 0), match.start("token"))
+        if theirs or _impossible(token, text, span, labelled=True):
             continue
         score = 5.0 + (2 if span.start < head else 0) - _elsewhere(letter, match.start(), span)
         score += 1 if _SHAPE.fullmatch(token) else 0

@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[Verdict, str], ...] = (
         r"|centrally |information )?(?:held|recorded|retained|collated|collected|captured)\b|"
         r"\bholds? no (?:relevant |recorded |such |other |further )*(?:information|data|records?|documents?|correspondence|papers|files?)\b|"
         r"\b(?:do|does|did) not have (?:any|one|a|an|this|such|that|the)\b(?! (?:right|duty|obligation|impact|effect|time|staff|resources?|to)\b)|"
-        r"^(?:information |data |details? )?not held\b|\bno information(?: is)? held\b|\bnil (?:return"
+        r"(?:^|[:–-]\s)(?:information |data |details? )?not held\b|\bno information(?: is)? held\b|\bnil (?:return"
         r"|response|held)\b|\binformation not held\b|\bnothing (?:is )?held\b|\bnot (?:information )?held by\b",
     ),
     (

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from precedents.checks.case import folder_of
@@ -100,7 +101,11 @@ class Separate:
 
     def _findings_key(self, number: int) -> bytes:
         key = self._key(number)
-        return key and key + self.rules.encode()
+        return key and key + self._digest_of_rules
+
+    @cached_property
+    def _digest_of_rules(self) -> bytes:
+        return hashlib.blake2b(self.rules.encode(), digest_size=8).digest()
 
     def _key_of_all(self) -> bytes:
         keys = [self._key(number) for number in range(len(self.archive.records))]

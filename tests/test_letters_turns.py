@@ -178,3 +178,9 @@ def test_a_list_below_the_number_of_a_section_stays_a_list() -> None:
         "When refusing such information we give you, the applicant, the notice of section 17(1)\n(a) which states that fact,\n(b) which specifies the exemption."
     )
     assert "\n\n(a) which" in letter.text  # fmt: skip
+
+
+def test_a_refusal_without_a_provision_is_to_be_looked_at() -> None:
+    flags = draft(ASKED + "We have decided not to disclose any of this, as it would cause harm.").flags
+    (found,) = (flag for flag in flags if flag.field == "exemptions")
+    assert (found.confirm, found.rests_on) == (True, "the letter refuses, and no provision is clearly relied on")

@@ -106,10 +106,11 @@ def draft_sources(
     questions = find_questions(letter, said, grounds.citations, law)
     answers = {question.outcome for question in questions}
     outcome = find_outcome(letter, said, grounds, stance.value, law, answers)
+    relied = _doubted(grounds.relied, outcome.value)
     title = find_title(letter, reference.value)
     subjects, extent = find_topics(letter, title.value, topics), find_extent(letter)
     fields: dict[str, Found[Any]] = {
-        "force": whose, "reference": reference, "date": date, "act": act, "title": title, "exemptions": grounds.relied,
+        "force": whose, "reference": reference, "date": date, "act": act, "title": title, "exemptions": relied,
         "ncnd": stance, "outcome": outcome, "topics": subjects, "extent": extent,
     }  # fmt: skip
     return Draft(
@@ -129,3 +130,13 @@ def draft_sources(
         tuple(flag(name, found, letter.text) for name, found in fields.items()),
         letter,
     )
+
+
+_REFUSING = frozenset({Outcome.REFUSED, Outcome.COST, Outcome.VEXATIOUS, Outcome.NCND})
+
+
+def _doubted(relied: Found[tuple[Provision, ...]], outcome: Outcome) -> Found[tuple[Provision, ...]]:
+    """The provisions relied on, to be confirmed where there are none though the letter refuses."""
+    if relied.value or outcome not in _REFUSING:
+        return relied
+    return Found((), "the letter refuses, and no provision is clearly relied on", relied.span, confirm=True)

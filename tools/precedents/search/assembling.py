@@ -36,7 +36,7 @@ class Gathered:
 
     documents: Sequence[int]
     places: Sequence[int]
-    slices: Sequence[Sequence[bytes]]
+    slices: Sequence[list[bytes]]
     lengths: Sequence[Sequence[int]]
     sizes: Sequence[Sequence[int]]
     splits: Mapping[str, Sequence[str]]
@@ -55,6 +55,11 @@ class Gathered:
             sizes,
             _splits(heads),
         )
+
+    def forget(self, number: int) -> None:
+        """Let a slice go that is written: no more than the parts, or the files made of them, need be in memory."""
+        for slices in self.slices:
+            slices[number] = b""
 
     def tables(self, number: int, heavy: Collection[str], layout: Layout) -> tuple[list[Shard], ...]:
         """Return the shards of `TABLES` that one slice gives."""

@@ -26,7 +26,7 @@ from precedents.search.documents import FIELDS, PARTS, ZONES, card
 from precedents.search.facets import facet_table
 from precedents.search.frequent import signs
 from precedents.search.postings import packed
-from precedents.search.shards import FOLDER, Layout, Shard, blocks, json_bytes, merged, named
+from precedents.search.shards import FOLDER, Layout, Merger, blocks, json_bytes, named
 from precedents.search.slices import SLICES
 from precedents.search.specification import SPECIFICATION
 from precedents.search.vocabulary import LANGUAGE
@@ -48,38 +48,45 @@ def assemble(
     """Yield every file of the index but the texts, the manifest last."""
     gathered = Gathered.of(parts)
     common = frozenset(heavy)
-    several: tuple[list[Shard], ...] = tuple([] for _ in TABLES)
-    for slices in spread(lambda number: gathered.tables(number, common, layout), range(SLICES)):
-        for held, shards in zip(several, slices, strict=True):
-            held.extend(shards)
     manifest = _manifest(archive, gathered, heavy)
-    for family, shards in zip(TABLES, several, strict=True):
-        table = merged(shards, layout.word_bytes if family == "words" else layout.shard_bytes)
-        manifest[family] = {"from": [start for start, _ in table]}
-        yield from _family(manifest[family], family, (content for _, content in table))
+    families = [_Family(name, layout.word_bytes if name == "words" else layout.shard_bytes) for name in TABLES]
+    several = spread(lambda number: gathered.tables(number, common, layout), range(SLICES))
+    for number, tables in enumerate(several):
+        gathered.forget(number)
+        for family, shards in zip(families, tables, strict=True):
+            yield from map(family.file, family.merger.add(shards))
+    for family in families:
+        yield from map(family.file, family.merger.rest())
+        manifest[family.name] = {"from": family.starts, "marks": "".join(family.marks)}
     cards = blocks([card(response) for response in archive.responses], layout.cards_in_block)
-    manifest["cards"] = {"size": layout.cards_in_block}
-    yield from _family(manifest["cards"], "cards", cards)
-    for family, columns in _columns(gathered).items():
-        manifest[family] = {}
-        yield from _family(manifest[family], family, map(json_bytes, columns))
-    manifest["facets"] = {}
-    yield from _family(
-        manifest["facets"], "facets", [json_bytes(compact(facet_table(archive), len(archive.responses)))]
-    )
+    facets = compact(facet_table(archive), len(archive.responses))
+    columns = _columns(gathered) | {"facets": [facets]}
+    for name, contents in [("cards", cards), *((name, map(json_bytes, each)) for name, each in columns.items())]:
+        lone = _Family(name, 0)
+        yield from (lone.file(("", content)) for content in contents)
+        manifest[name] = {"marks": "".join(lone.marks)}
+    manifest["cards"]["size"] = layout.cards_in_block
     yield f"{FOLDER}/manifest.json", json_bytes(manifest)
 
 
-def _family(entry: dict[str, Any], family: str, contents: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a family; `marks` of its entry are the parts of their names that tell their content."""
-    entry["marks"] = ""
-    for number, content in enumerate(contents):
-        mark, name = named(family, number, content)
-        entry["marks"] += mark
-        yield f"{FOLDER}/{name}", content
+class _Family:
+    """A table while its files are written: where each begins, and the part of its name that tells its content."""
+
+    def __init__(self, name: str, size: int) -> None:
+        self.name = name
+        self.merger = Merger(size)
+        self.starts: list[str] = []
+        self.marks: list[str] = []
+
+    def file(self, shard: tuple[str, bytes]) -> tuple[str, bytes]:
+        start, content = shard
+        mark, name = named(self.name, len(self.marks), content)
+        self.starts.append(start)
+        self.marks.append(mark)
+        return f"{FOLDER}/{name}", content
 
 
-def _columns(gathered: Gathered) -> Mapping[str, list[object]]:
+def _columns(gathered: Gathered) -> dict[str, list[object]]:
     """Return the facts of all documents: `lengths` by field, `sizes`, and for each of `parts` [starts, sizes]."""
     starts = [list(accumulate(sizes, initial=0)) for sizes in gathered.sizes]
     return {

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from json.encoder import encode_basestring
 
@@ -79,22 +79,42 @@ def cut(entries: Iterable[tuple[str, bytes]], size: int) -> list[Shard]:
     return [(first, last, b",".join(several)) for first, last, several in shards]
 
 
-def merged(shards: Iterable[Shard], size: int) -> list[tuple[str, bytes]]:
-    """Return the shards with neighbours put together where they fit into one, each with where it begins.
+class Merger:
+    """Puts neighbouring shards together where they fit into one; what is complete is handed on at once.
 
-    That is the shortest text that sorts behind the last key of the shard before and not behind its own first key.
+    Each comes with where it begins: the shortest text that sorts behind the last key of the shard before it and not
+    behind its own first key.
     """
-    found: list[tuple[str, list[bytes]]] = []
-    held = 0
-    before = None
-    for first, last, entries in shards:
-        if before is None or held + len(entries) > size:
-            found.append(("" if before is None else _between(before, first), []))
-            held = 0
-        found[-1][1].append(entries)
-        held += len(entries) + 1
-        before = last
-    return [(start, b"{" + b",".join(several) + b"}") for start, several in found]
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self.start = ""
+        self.last: str | None = None
+        self.entries: list[bytes] = []
+        self.held = 0
+
+    def add(self, shards: Iterable[Shard]) -> Iterator[tuple[str, bytes]]:
+        """Take the next shards; yield those that nothing can be added to any more."""
+        for first, last, entries in shards:
+            if self.last is not None and self.held + len(entries) > self.size:
+                yield from self.rest()
+                self.start = _between(self.last, first)
+            self.entries.append(entries)
+            self.held += len(entries) + 1
+            self.last = last
+
+    def rest(self) -> Iterator[tuple[str, bytes]]:
+        """Yield what is still held."""
+        if self.entries:
+            yield self.start, b"{" + b",".join(self.entries) + b"}"
+        self.entries = []
+        self.held = 0
+
+
+def merged(shards: Iterable[Shard], size: int) -> list[tuple[str, bytes]]:
+    """Return all shards as a `Merger` puts them together."""
+    merger = Merger(size)
+    return [*merger.add(shards), *merger.rest()]
 
 
 def _between(before: str, first: str) -> str:

@@ -681,6 +681,18 @@ NOTICES: list[tuple[Act, str, str]] = [
     (Act.FOIA, "s24, s31(1)(a) and s38(1)(b) have all been applied to pages 3 to 9.", "24 31(1)(a) 38(1)(b)"),
     (Act.FOIA, "Not only section 31(1)(a) but also section 24(1) is engaged.", "31(1)(a) 24(1)"),
     (Act.FOIA, "Neither section 31 nor section 40 is engaged and there is nothing exempt.", ""),
+    (
+        Act.FOIA,
+        "Q1 is exempt under section 21(1). For Q2 see the appendix.\n\nAppendix A\n\n"
+        "Section 31(1)(a) - Law Enforcement\n\nFactors favouring disclosure\n\nTrust.",
+        "21(1) 31(1)(a)",
+    ),  # reasons that stand in an appendix
+    (
+        Act.FOIA,
+        "The policy is attached, redacted under section 31(1)(a).\n\nAppendix A: policy\n\n"
+        "Section 40(2) applies to requests for names.",
+        "31(1)(a)",
+    ),  # an attachment that speaks of exemptions
 ]
 
 

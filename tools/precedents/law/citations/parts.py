@@ -20,6 +20,7 @@ _WHOLE: Final = 12  # tokens: a longer line without a colon at its end says all 
 _HEADING: Final = 8
 _LABELLED: Final = frozenset((NUMBER, ":", ".", ")", LINE, PARAGRAPH))  # `A1`, `A:`, `S.31`
 _ATTACHED: Final = (["attachment"], ["annex"], ["appendix"], ["annexe"], ["legal", "annex"], ["legal", "appendix"])
+_ARGUED: Final = frozenset(("favouring", "favoring", "balancing"))
 _FIELDS: Final = (["request"], ["question"], ["questions"], ["query"])
 _LOOKED_AT: Final = 60
 
@@ -44,6 +45,8 @@ def find_parts(t: Tokens, layout: Layout, act: Act) -> Parts:
     announcing = [announces(t, line, behind, act) for line, behind in zip(lines, following[: len(lines)], strict=True)]
     listing = _listing(t, lines, announcing)
     annex = next((line.first for line in lines if _attaches(line)), layout.end)
+    if not _ARGUED.isdisjoint(t.words[annex:]):
+        annex = layout.end  # the reasons of the decision stand there: `Annex A - public interest test`
     return Parts(_request(t, lines, announcing, listing), listing, annex)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from precedents.records.archive import Archive
 from precedents.records.response import Ncnd, Outcome, Response, Topic
-from precedents.search import Index, Sort, search
+from precedents.search import Index, Sort, search, site_files
 from precedents.search.query import FacetCounts
 from precedents.search.suggesting import distance
 from tests.search_archives import DEVON, KENT, TINY, archive_of, found, index_of, letter, letters
@@ -176,6 +176,20 @@ def test_results_agree_with_every_filter(mixed: Index, filters: dict[str, list[s
     assert results.total == len(results.hits) > 0
     chosen = {facet.name: sum(value.chosen for value in facet.values) for facet in results.facets}
     assert {name for name, number in chosen.items() if number} == set(filters)
+
+
+def test_a_search_that_counts_nothing_reads_no_facets(mixed_archive: Archive) -> None:
+    files = site_files(mixed_archive)
+    read: list[str] = []
+
+    def reading(name: str) -> bytes:
+        read.append(name)
+        return files[f"search/{name}"]
+
+    results = search(Index(reading), "police", counted=False)
+    assert (results.total, results.facets) == (24, ())
+    assert not [name for name in read if name.startswith("facets")]
+    assert search(Index(reading), "police", {"exemption": ["31(3)"]}, counted=False).total == 12
 
 
 def _names_in(response: Response, name: str) -> set[str]:

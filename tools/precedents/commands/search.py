@@ -105,7 +105,8 @@ def run(args: argparse.Namespace) -> int:
     filters = {name: getattr(args, name) for name in _FACETS if getattr(args, name)}
 
     def answer(index: Index) -> Results:
-        return search(index, query, filters, Sort(args.sort), limit=args.limit or None)
+        counted = args.format == "json"
+        return search(index, query, filters, Sort(args.sort), limit=args.limit or None, counted=counted)
 
     root = root_of(args)
     try:

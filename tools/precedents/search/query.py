@@ -84,15 +84,20 @@ def search(
     sort: Sort = Sort.RELEVANCE,
     start: int = 0,
     limit: int | None = 20,
+    *,
+    counted: bool = True,
 ) -> Results:
-    """Answer a query: `limit` results (None: all) from number `start` on, counts over all of them."""
+    """Answer a query: `limit` results (None: all) from number `start` on, counts over all of them.
+
+    Without `counted` there are no facets in the answer, and without filters theirs need not be read.
+    """
     parsed = parse(text)
     notes = list(parsed.notes)
     matcher = Matcher(index, notes)
     found = matcher.documents(spelled_out(index, parsed.node, notes))
     chosen = {
         facet.name: _chosen(facet, (filters or {}).get(facet.name, ()), notes)
-        for facet in index.facets
+        for facet in (index.facets if filters else ())
         if (filters or {}).get(facet.name)
     }
     narrowed = _narrowed(found, index, chosen)
@@ -101,7 +106,7 @@ def search(
     return Results(
         len(narrowed),
         tuple(_hit(index, document, weights.get(document, 0.0), matcher.wanted) for document in shown),
-        tuple(_counts(index, facet, found, chosen) for facet in index.facets),
+        tuple(_counts(index, facet, found, chosen) for facet in (index.facets if counted else ())),
         tuple(dict.fromkeys(notes)),
         _suggestions(index, text, found, chosen) if not narrowed else Suggestions(),
     )
@@ -122,7 +127,7 @@ def _chosen(facet: FacetValues, values: Sequence[str], notes: list[str]) -> froz
 def _narrowed(found: set[int], index: Index, chosen: Mapping[str, frozenset[str]], but: str = "") -> set[int]:
     """Return the documents that agree with the choices of every facet except the one named `but`."""
     kept = set(found)
-    for facet in index.facets:
+    for facet in index.facets if chosen else ():
         if facet.name in chosen and facet.name != but:
             keys = chosen[facet.name]
             kept &= set().union(*(value.documents for value in facet.values if value.key in keys))

@@ -208,7 +208,7 @@ def _settled(lines: Sequence[TextLine], parts: list[_Part]) -> list[_Part]:
             part.kind = PartKind.DECISION if not under or _decides(under, part.heading) else PartKind.ANSWERS
         elif part.kind is PartKind.DECISION and _only_answers(lines[part.first : part.after]):
             part.kind = PartKind.ANSWERS
-        elif part.kind is PartKind.REQUEST and asked and under and not _asks_again(lines, parts, number):
+        elif part.kind is PartKind.REQUEST and asked and not _asks_again(lines, parts, number):
             part.kind, part.origin = PartKind.ANSWERS, Origin.CONTENT
         asked = asked or part.kind is PartKind.REQUEST
     return parts
@@ -228,9 +228,12 @@ _DECIDES_ALONE = re.compile(r"\W*(?:our |my |the )?(?:decision|conclusion)s?\W*"
 def _asks_again(lines: Sequence[TextLine], parts: Sequence[_Part], number: int) -> bool:
     """Whether a part headed as the request is one, where the request was told before: `Question 2` may head an answer."""
     part = parts[number]
-    if number + 1 < len(parts) and parts[number + 1].kind in (PartKind.ANSWERS, PartKind.DECISION):
-        return True
     if not part.heading or not part.heading.rstrip(" :.")[-1:].isdigit():
+        return True
+    follows = parts[number + 1] if number + 1 < len(parts) else None
+    if part.after - part.first == 1:
+        return follows is None or bool(follows.heading)
+    if follows is not None and follows.kind in (PartKind.ANSWERS, PartKind.DECISION):
         return True
     return any(asks(line.text) for line in lines[part.first + 1 : part.after])
 

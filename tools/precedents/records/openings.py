@@ -30,6 +30,8 @@ _ANSWERS_REQUEST = re.compile(
       i\ have\ (?:today|now|considered|decided|concluded|completed|been|conducted|contacted|spoken|attached|provided|looked|reviewed|examined)\b
     | (?:we|i)\ (?:can|are|am|do|does|have|will|neither|regret|hold|would\ (?:advise|like\ to\ (?:advise|confirm|inform)))\b(?!.*\?\s*$)
     | (?:in|our|my|in\ (?:our|my|the|a))\ (?:response|reply)\b | by\ way\ of\ (?:a\ |an\ )?(?:response|reply|answer)\b | you\ (?:then|subsequently|sought|argue[sd]?|say|said|complain|complained|contacted|were\ (?:told|informed|advised|sent))\b | response\b | answer\b | decision\b | our\ response
+    | your\ request\ (?:for\ information\ )?(?:is|was|cannot|can|will)\b | following\ (?:a|our|the|extensive|thorough)\ (?:\w+\ )?search | (?:a|the)\ (?:total|number|figure)\b.{{0,120}}\b(?:is|was|were|are)\ (?:\d|£|nil|zero|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+    | (?-i:{_AUTHORITY.replace(" ", chr(92) + " ")})['’]s\ (?:response|reply|answer|decision)\b
     | (?:your|the|this)\ request\ (?:for\ information\ )?(?:has|have|was\ (?:received|considered)|is\ (?:now|being)|as\ it|would)\b
     | (?:following|on|upon)\ (?:the\ )?receipt\ of\ your | having\ (?:completed|considered|conducted|reviewed|now)
     | (?:to|in\ order\ to)\ locate\ the\ information | searches?\ (?:were|was|have|has) | following\ (?:your|the)\ (?:request|enquir)
@@ -59,6 +61,7 @@ _COMPLAINT = re.compile(
 )
 _SPEAKS = re.compile(
     r"^(?!\W*(?:i|if|please|could|can|would)\b).{0,180}?\b(?:i|we) (?:can|must|have to|am able to|am unable to|are unable to|are able to|regret to|will|shall) (?:now |also |therefore )?(?:neither|confirm|advise|inform|tell|provide|disclose)\b"
+    r"|\b(?:is|are|was|were) (?:therefore )?(?:exempt|withheld|refused)\b(?=.{0,80}(?:\bs(?:ection)?\.? ?\d|\.|$))|\bs(?:ection)?\.? ?\d\d?(?:\(\d\w?\))?(?:\(\w\))? (?:applies|is engaged)\b"
     r"|\b(?:you|your) (?:rely|quote|are quite (?:right|correct)|will (?:find|see)|have been (?:told|sent))\b",
     re.IGNORECASE,
 )

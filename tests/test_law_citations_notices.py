@@ -693,6 +693,47 @@ NOTICES: list[tuple[Act, str, str]] = [
         "Section 40(2) applies to requests for names.",
         "31(1)(a)",
     ),  # an attachment that speaks of exemptions
+    # without a verb, or with an unusual one
+    (Act.FOIA, "We hold it but will not be releasing it owing to Section 31(1)(a).", "31(1)(a)"),
+    (Act.FOIA, "Grounds: sections 30(1)(a)(i) & 40(2).", "30(1)(a)(i) 40(2)"),
+    (Act.FOIA, "In light of section 38(1)(a) the photographs are not disclosed.", "38(1)(a)"),
+    (Act.FOIA, "The following information is not provided: addresses - S38(1)(b), S40(2).", "38(1)(b) 40(2)"),
+    (Act.FOIA, "Information withheld - FOIA 31(1)(a), 31(1)(b)", "31(1)(a) 31(1)(b)"),
+    (Act.FOIA, "I have concluded that the appropriate exemption is s.43(2).", "43(2)"),
+    (Act.FOIA, "Exempted under S40(2), the names do not appear.", "40(2)"),
+    (
+        Act.FOIA,
+        "This is a notice under Section 17(1) that the information is exempt; the exemption is Section 24(1).",
+        "24(1)",
+    ),
+    (
+        Act.FOIA,
+        "The force is of the view that Sections 31(1)(a) and 31(1)(b) are relevant to the withheld data.",
+        "31(1)(a) 31(1)(b)",
+    ),
+    (Act.FOIA, "NCND Exemptions: 23(5) 24(2) 30(3) 31(3)", "23(5) 24(2) 30(3) 31(3)"),
+    (
+        Act.FOIA,
+        "The Constabulary neither confirms nor denies (sections 23(5), 24(2), 31(3), 40(5B)(a)(i)).",
+        "23(5) 24(2) 31(3) 40(5B)(a)(i)",
+    ),
+    (Act.FOIA, "Overall harm for S30 & S31\n\nTo disclose would harm.\n\nIt is withheld.", "30 31"),
+    (Act.FOIA, "Refused - s.12.", "12"),
+    (Act.FOIA, "Partial refusal: Q3 S31(1)(a), Q7 S40(2)", "31(1)(a) 40(2)"),
+    (Act.FOIA, "S31 & S38 PIT attached. Withheld.", "31 38"),
+    (
+        Act.FOIA,
+        "Please see the end of this letter.\n\nExemptions:\n\nS.30(1)(a)(b)(c) Investigations\n\nS.40(2) Personal data",
+        "30(1)(a) 30(1)(b) 30(1)(c) 40(2)",
+    ),
+    (Act.FOIA, "It has been decided to withhold under Section 31 sub-section 1 (a) and (b).", "31(1)(a) 31(1)(b)"),
+    (Act.FOIA, "Exempt under para (a) of section 31(1).", "31(1)(a)"),
+    (Act.FOIA, "Your request engages Section 27.1(a), 24.1 and 31.1(a).", "27(1)(a) 24(1) 31(1)(a)"),
+    (Act.FOIA, "Section 30(2)(a)(iii) & (b) is applied.", "30(2)(a)(iii) 30(2)(b)"),
+    (Act.FOISA, "The Section 35(1)(a)/(b) and 39(1) exemptions are applied.", "35(1)(a) 35(1)(b) 39(1)"),
+    (Act.EIR, "The exceptions at 12(4)(d), 12(4)(e) and 12(5)(b) EIR are engaged.", "12(4)(d) 12(4)(e) 12(5)(b)"),
+    (Act.FOIA, "Information Withheld\nNames of staff below ACC rank\nExemption\nSection 40(2)", "40(2)"),
+    (Act.FOIA, "QUESTION 3: EXEMPT (S.24, S.31)\nQUESTION 4: 12", "24 31"),
 ]
 
 

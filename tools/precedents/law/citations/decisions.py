@@ -19,6 +19,7 @@ from precedents.law.provisions import Act, Provision
 
 _DECIDES: Final = re.compile(f"[{DECIDES}]")
 _LIMITED: Final = cues.EXCEEDS | cues.HOURS
+_MEETS: Final = cues.COPULAS | {"engages", "attracts", "exceeds", "falls", "concerns"}  # `your request engages ...`
 _UPHELD: Final = frozenset(("decision", "decisions", "refusal", "response", "exemption", "exemptions", "original"))
 _VEXED: Final = frozenset(("your", "this", "deemed", "consider", "considered", "it", "find", "found", "therefore"))
 _COST_NOTICE: Final = Provision(Act.FOIA, "17", ("5",))
@@ -77,7 +78,7 @@ def answers(t: Tokens, layout: Layout, one: Bound, evidence: Evidence) -> bool:
     if not refuses:
         return False
     spoken = [*pairwise(near)]
-    refused = any(one == "request" and two in cues.COPULAS for one, two in spoken) or ("request", "for") in spoken
+    refused = any(one == "request" and two in _MEETS for one, two in spoken) or ("request", "for") in spoken
     if evidence.level is Level.RELIED and (("your" in near and refused) or cues.ASKS.isdisjoint(near)):
         return True
     own = any(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -63,6 +64,15 @@ def test_another_version_of_the_program_begins_anew(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("precedents.store.cache.version", lambda: "another")
     assert Cache(tmp_path).one("a", b"1") is None
     assert _file(tmp_path) != before  # and the old file is gone
+
+
+def test_a_cache_that_somebody_commits_is_not_believed(tmp_path: Path) -> None:
+    for name in ("theirs", "ours"):
+        (tmp_path / name / ".git").mkdir(parents=True)
+    Cache(tmp_path / "theirs").keep("a", {b"1": b"forged"})
+    shutil.copytree(tmp_path / "theirs" / FOLDER, tmp_path / "ours" / FOLDER)
+    assert Cache(tmp_path / "theirs").one("a", b"1") == b"forged"
+    assert Cache(tmp_path / "ours").one("a", b"1") is None
 
 
 def test_a_cache_that_has_grown_too_large_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,8 @@
 
 A key is a digest of everything that a value depends on: the bytes of a record, the lists, settings. What all values
 depend on, the program itself and the packages that it computes with, is in the name of the file: another version
-begins with an empty cache. So a value that is found is right, and a cache that is lost costs time only. A process
+begins with an empty cache; it also holds a secret of this checkout, so that a cache that somebody commits is not
+believed. So a value that is found is right, and a cache that is lost costs time only. A process
 that is killed in mid-write leaves the state before (SQLite's rollback journal), every value carries a checksum, and a
 file that is damaged nevertheless is thrown away.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
+import secrets
 import sqlite3
 import unicodedata
 import zlib
@@ -62,6 +64,21 @@ def version() -> str:
     return hashed.hexdigest()
 
 
+def _secret(root: Path) -> bytes:
+    """Return what only this checkout knows, so that nobody can commit a cache that it would believe.
+
+    It is drawn once and kept among git's own files, which no commit reaches; without them it is where the folder
+    lies on its disk.
+    """
+    token = root / ".git" / "precedents-cache"
+    with suppress(OSError):
+        if not token.exists():
+            token.write_bytes(secrets.token_bytes(16))
+        return token.read_bytes()
+    status = root.stat()
+    return f"{platform.node()} {status.st_dev} {status.st_ino}".encode()
+
+
 class Cache:
     """Values by kind and key. It never fails: where nothing can be kept or read, nothing is found.
 
@@ -70,7 +87,7 @@ class Cache:
 
     def __init__(self, root: Path | None) -> None:
         """Open the cache of the archive in `root`; None gives one that keeps nothing."""
-        self._path = root / FOLDER / f"{version()}.db" if root else None
+        self._path = root / FOLDER / f"{digest(version(), _secret(root)).hex()}.db" if root else None
         self._connection: sqlite3.Connection | None = None
         self._process = 0
 

@@ -18,7 +18,7 @@ def kinds(*lines: str) -> list[str]:
     return [part.kind.value for part in parts("\n\n".join(lines)) if part.kind is not PartKind.OPENING]
 
 
-LETTERS = (
+LETTERS: tuple[tuple[tuple[str, ...], list[str]], ...] = (
     # each answer under its own question, told by the answers
     (("Q1. Who runs custody?", "G4S, until 2022.", "Q2. At what price?", "We hold this.", "Q3. How many came?", "11,204"), ["request", "answers"] * 3),
     # questions alone

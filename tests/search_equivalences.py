@@ -202,6 +202,7 @@ FAMILIES: tuple[Family, ...] = (
         Ask(("114/18",), (Made(reference="114/18"), "114/18")),
         Ask(("ref:FOI2018/00123", "ref:foi-2018-00123"),
             (Made(reference="FOI 2018/00123"), Made(reference="FOI-2018-00123"))),
+        Ask(("01FOI22023919", "ref:01.FOI.22.023919", "01 foi 22 023919"), (Made(reference="01 FOI 22 023919"),)),
         Ask(("hq/pa/001152/19", "HQ-PA-001152-19", "HQPA00115219", "001152"), (Made(reference="HQ/PA/001152/19"),)),
     ),
     # --- dates ---

@@ -101,7 +101,9 @@ def zones(response: Response) -> tuple[tuple[str, ...], ...]:
         letter[number].append(text)
     given = {
         "title": (response.title,),
-        "reference": (response.reference,) if response.reference else (),
+        "reference": tuple(dict.fromkeys((response.reference, "".join(response.reference.split()))))
+        if response.reference
+        else (),  # also without its blanks, as others write it
         "date": (str(response.date), response.date.in_words()) if response.date.known else (),
         "force": (force.name, *force.aliases) if force else (),
         "provisions": tuple(f"{provision.act.division} {provision}" for provision in response.provisions),

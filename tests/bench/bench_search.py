@@ -5,8 +5,9 @@
 Twenty fixed questions (`questions.py`), each asked in two ways:
 
 - cold: a browser that has never seen the site opens the address of the question. Counted are the bytes on the line,
-  headers included, how many of them are of the index and not of the page, the requests, and the milliseconds from
-  the start of the navigation until results are painted. "From index" counts from the first request for the index on.
+  headers included, how many of them are of the search, which is its programs and its index, and how many of its index
+  alone; the requests; and the milliseconds from the start of the navigation until results are painted. "Of search"
+  counts them from the first request for anything of the search on.
 - warm: it is the second question in a page that was opened with another one, the next of the twenty.
 
 The server is `serving.py`, on this machine; each question is asked `--runs` times of every engine in turn, and the
@@ -56,16 +57,18 @@ new MutationObserver(() => {
 
 @dataclass(frozen=True)
 class Asked:
-    """What asking one question took: bytes on the line, those of the index, requests, milliseconds to the results.
+    """What asking one question took: bytes on the line, those of the search and of its index alone, requests.
 
-    `from_index` are the milliseconds from the first request for the index, 0 when nothing of it was asked for.
+    `time` are milliseconds to the results, `searching` those of them since the first request for anything of the
+    search, 0 when nothing of it was asked for.
     """
 
     size: int
+    search: int
     index: int
     requests: int
     time: float
-    from_index: float
+    searching: float
     total: str
 
 
@@ -90,11 +93,12 @@ def _answer(page: Page, engine: Engine, log: Log) -> Asked:
         f"() => [bench.shown, bench.start, performance.timeOrigin, {engine.total}]"
     )
     answers = log.taken()
-    index = [answer for answer in answers if answer.path.startswith(engine.index) and answer.path[-1] != "/"]
-    first = min((answer.at for answer in index), default=0.0) * 1000
+    searching = [answer for answer in answers if engine.search.match(answer.path)]
+    first = min((answer.at for answer in searching), default=0.0) * 1000
     return Asked(
         sum(answer.size for answer in answers),
-        sum(answer.size for answer in index),
+        sum(answer.size for answer in searching),
+        sum(answer.size for answer in searching if engine.index.match(answer.path)),
         len(answers),
         shown - started,
         origin + shown - first if first else 0.0,
@@ -111,10 +115,11 @@ def _over(pairs: Sequence[tuple[Asked, Asked]], of: Callable[[list[float]], floa
 def _one_of(asked: Sequence[Asked], of: Callable[[list[float]], float]) -> Asked:
     return Asked(
         round(of([each.size for each in asked])),
+        round(of([each.search for each in asked])),
         round(of([each.index for each in asked])),
         round(of([each.requests for each in asked])),
         of([each.time for each in asked]),
-        of([each.from_index for each in asked]),
+        of([each.searching for each in asked]),
         asked[0].total,
     )
 
@@ -165,8 +170,10 @@ def _cold_and_warm(
 
 
 def _print_questions(name: str, rows: dict[Question, tuple[Asked, Asked]]) -> None:
-    print(f"\n{ENGINES[name].name:58}{'cold':>41}{'warm':>23}")
-    head = f"{'KB':>8}{'of index':>9}{'requests':>9}{'ms':>7}{'from index':>11}{'KB':>8}{'requests':>9}{'ms':>6}"
+    print(f"\n{ENGINES[name].name:58}{'cold':>44}{'warm':>23}")
+    head = (
+        f"{'KB':>6}{'search':>8}{'index':>7}{'requests':>9}{'ms':>7}{'of search':>10}{'KB':>8}{'requests':>9}{'ms':>6}"
+    )
     print(f"{'question':42}{'found':>13}{head}")
     for question, (first, second) in rows.items():
         said = first.total.partition(",")[0] if not first.total.isdigit() else first.total
@@ -179,23 +186,27 @@ def _print_questions(name: str, rows: dict[Question, tuple[Asked, Asked]]) -> No
 
 def _columns(first: Asked, second: Asked) -> str:
     return (
-        f"{first.size / 1000:8.0f}{first.index / 1000:9.1f}{first.requests:9}{first.time:7.0f}{first.from_index:11.0f}"
+        f"{first.size / 1000:6.0f}{first.search / 1000:8.0f}{first.index / 1000:7.0f}{first.requests:9}"
+        f"{first.time:7.0f}{first.searching:10.0f}"
         f"{second.size / 1000:8.1f}{second.requests:9}{second.time:6.0f}"
     )
 
 
 def _print_ratios(results: Results) -> None:
-    """Print what the others took for one of ours, on the questions that both were asked."""
+    """Print what the others took for one of ours, on the questions that both were asked.
+
+    Their pages differ, and Pagefind's is an empty one: what is compared is the search alone.
+    """
     for name, rows in results.items():
         if name == "ours" or "ours" not in results:
             continue
         both = [(rows[question], results["ours"][question]) for question in rows]
-        size = median(theirs[0].size / own[0].size for theirs, own in both)
-        first = median(theirs[0].time / own[0].time for theirs, own in both)
+        size = median(theirs[0].search / own[0].search for theirs, own in both)
+        first = median(theirs[0].searching / own[0].searching for theirs, own in both)
         second = median(theirs[1].time / own[1].time for theirs, own in both)
         print(
             f"\n{ENGINES[name].name} beside ours, middle of {len(both)} questions: "
-            f"{size:.2f} of the bytes, {first:.2f} of the time cold, {second:.2f} of the time warm"
+            f"{size:.2f} of the bytes of the search, {first:.2f} of its time cold, {second:.2f} warm"
         )
 
 
@@ -209,8 +220,7 @@ def _of_size(size: int, place: Path, browser: Browser, args: argparse.Namespace)
         engine = ENGINES[name]
         cost = engine.make(place)
         taken = f"{cost.wall:.1f} s, {cost.cpu:.1f} s of CPU, {cost.memory / MB:.0f} MB" if cost else "made before"
-        folder = (place / engine.folder / engine.index.strip("/")).resolve()
-        files, total = weight(folder)
+        files, total = weight(place / engine.folder / engine.stored)
         what = "site and index" if name != "pagefind" else "index alone"
         print(f"{engine.name}: {what} {taken}; the index has {files:,} files, {total / MB:.1f} MB", flush=True)
     line = Line(args.bits, args.latency)

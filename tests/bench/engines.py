@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -43,7 +44,9 @@ class Engine:
     ready: str
     total: str
     opening: str
-    index: str
+    search: re.Pattern[str]
+    index: re.Pattern[str]
+    stored: str
 
 
 def pagefind_program() -> list[str] | None:
@@ -111,7 +114,9 @@ OURS = Engine(
     """document.querySelector("#pr-find-results[aria-busy=false] :is(.pr-hit, .pr-empty)")""",
     """document.querySelector("#pr-find-results [role=status]").textContent""",
     "search/",
-    "/search/",
+    re.compile(r"^/search/.*\.json$|^/assets/(search|lunr).*\.js$"),
+    re.compile(r"^/search/.*\.json$"),
+    "search",
 )
 PAGEFIND_ENGINE = Engine(
     "Pagefind",
@@ -122,7 +127,9 @@ PAGEFIND_ENGINE = Engine(
     """document.querySelector("#list[data-total]")""",
     """document.querySelector("#list").dataset.total""",
     "?asked=" + quote('["police", {}]'),
-    "/pagefind/",
+    re.compile(r"^/pagefind/"),
+    re.compile(r"^/pagefind/(?!.*\.js$|wasm)"),
+    "pagefind",
 )
 MATERIAL = Engine(
     "Material",
@@ -133,6 +140,8 @@ MATERIAL = Engine(
     """/matching/.test(document.querySelector(".md-search-result__meta")?.textContent)""",
     """document.querySelector(".md-search-result__meta").textContent.trim()""",
     "?q=police",
-    "/search/",
+    re.compile(r"^/search/.*\.json$|^/assets/javascripts/workers/"),
+    re.compile(r"^/search/.*\.json$"),
+    "search",
 )
 ENGINES = {"ours": OURS, "pagefind": PAGEFIND_ENGINE, "material": MATERIAL}

@@ -6,7 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
+
+_KNOWN = 8192  # lines that letters share: much of every letter is the force's own boilerplate
 
 
 class PartKind(StrEnum):
@@ -159,6 +162,7 @@ def plain_heading(text: str) -> str:
     return " ".join(text.strip("#*_ \t").split()).rstrip(" :-–—.*_").lstrip("-–—• ")
 
 
+@lru_cache(maxsize=_KNOWN)
 def heading_kind(text: str) -> PartKind | None:
     """Return the part that a heading opens, REASONS when it does not say their side, None when it tells none.
 

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from precedents.records.headings import PartKind
+
+_KNOWN = 8192  # lines that letters share: much of every letter is the force's own boilerplate
 
 _INTRODUCES_REQUEST = re.compile(
     r"(?:you (?:have )?(?:seek|sought|asked|requested|request|wrote|stated|ask|were seeking|are seeking|would like)\b|"
@@ -131,6 +134,7 @@ _GIVES_ANSWER = re.compile(
 _LEADS_ON = 400
 
 
+@lru_cache(maxsize=_KNOWN)
 def opening_kind(text: str, current: PartKind, *, headed: bool) -> tuple[PartKind | None, bool]:
     """Return the part that a line opens within the part `current`, and whether the line itself belongs to it.
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from precedents.records.headings import PartKind, heading_kind
 from precedents.records.openings import asks, ends_request
+
+_KNOWN = 8192  # lines that letters share: much of every letter is the force's own boilerplate
 
 _NUMBERED = re.compile(
     r"^(?:[-•]\s?)?(?:(?:question|request|q|part|point)\s?(?:no\.?\s?)?\d{0,2}[a-z]?|\d{1,2}[a-z]?)\s?[.):–-]",
@@ -100,6 +103,7 @@ def _groups(lines: Sequence[tuple[str, bool]]) -> list[tuple[int, int]]:
     return found
 
 
+@lru_cache(maxsize=_KNOWN)
 def _asks(text: str, heading: bool) -> bool:
     if len(text) > _LONGEST or (heading and not text.endswith("?") and heading_kind(text) is not None):
         return False

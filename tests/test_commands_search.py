@@ -165,20 +165,21 @@ def test_where_there_is_no_archive(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_the_index_is_kept_until_a_record_changes(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     record = root / "responses/northumbria-police/114-18.md"
     assert as_json(root, capsys, "wibblewobble")["total"] == 0
-    kept = {path: path.stat().st_mtime_ns for path in (root / ".cache/search").rglob("*") if path.is_file()}
+    index = root / ".cache/terminal/search"
+    kept = {path: path.stat().st_mtime_ns for path in index.rglob("*") if path.is_file()}
     assert as_json(root, capsys, "police")["total"] >= 5
-    assert kept == {path: path.stat().st_mtime_ns for path in (root / ".cache/search").rglob("*") if path.is_file()}
+    assert kept == {path: path.stat().st_mtime_ns for path in index.rglob("*") if path.is_file()}
     record.write_bytes(record.read_bytes() + b"\nwibblewobble\n")
     assert paths(as_json(root, capsys, "wibblewobble")) == {"northumbria-police/114-18"}
-    assert len(list((root / ".cache/search").glob("terms-*"))) == 1
+    assert len(list(index.glob("terms-*"))) == 1
 
 
 def test_an_index_that_was_interrupted_while_written_is_built_again(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     as_json(root, capsys, "police")
-    cache = root / ".cache/search"
-    (cache / "stamp").unlink()
+    cache = root / ".cache/terminal/search"
+    (cache.parent / ".stamp").unlink()
     (cache / "manifest.json").write_bytes(b"{")
     assert as_json(root, capsys, "police")["total"] >= 5
 
@@ -190,7 +191,7 @@ def test_a_kept_index_that_is_damaged_is_built_again(
     root: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes | None
 ) -> None:
     whole = as_json(root, capsys, "114/18")
-    cache = root / ".cache/search"
+    cache = root / ".cache/terminal/search"
     for file in [file for file in cache.rglob("*.json") if file.relative_to(cache).as_posix().startswith(name)]:
         if content is None:
             file.unlink()

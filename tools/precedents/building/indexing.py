@@ -16,6 +16,8 @@ from precedents.spreading import spread
 from precedents.store.cache import Cache, digest
 
 _PART, _INDEX, _HEAVY = "part", "index", "heavy"
+_FEWEST_SLICES = 2
+_LARGE = 500  # records; below, starting processes takes longer than putting the index together
 
 
 @dataclass
@@ -96,7 +98,9 @@ class Indexing:
         made = []
         parts: list[Callable[[], bytes]] = [partial(self._read, number) for number in range(len(self.chunks))]
         self.cache.close()  # a connection must not be shared with a forked process
-        for name, content in search.assemble(self.archive, parts, self.heavy, spread=spread):
+        many = len(self.archive.responses) >= _LARGE
+        each_core = partial(spread, fewest=_FEWEST_SLICES, at_once=1) if many else map
+        for name, content in search.assemble(self.archive, parts, self.heavy, spread=each_core):
             if stopped():
                 return False
             made.append((name, digest(content)))

@@ -55,9 +55,14 @@ class Pouring:
         self.pour(count=True)
         self.index.write()
 
+    def write_index(self) -> None:
+        """Write the index and the texts that it shows, without any page."""
+        self._chunks_poured(count=True)
+        self.index.write()
+
     def pour(self, *, count: bool) -> None:
         """Pour everything but the index that is not current; with `count`, count its letters for the index too."""
-        self._chunks_poured(count)
+        self._chunks_poured(count=count)
         self._listings_poured()
         self._copied()
 
@@ -91,7 +96,7 @@ class Pouring:
             if not self.site.is_current(_text_name(response), self._text_key(number))
         )
 
-    def _chunks_poured(self, count: bool) -> None:
+    def _chunks_poured(self, *, count: bool) -> None:
         stale = [number for number in range(len(self.index.chunks)) if self._is_stale(number, count)]
 
         def chunk(number: int) -> _Poured:
@@ -165,6 +170,17 @@ class Pouring:
         """Do the work on every number, in several processes if that pays, and draw a bar on a terminal."""
         self.cache.close()  # a connection must not be shared with a forked process
         return watched(spread(work, numbers, fewest=fewest, at_once=at_once), len(numbers), what)
+
+
+def index_alone(root: Path, archive: Archive, folder: Path, cache: Cache) -> None:
+    """Write the search index of an archive into a folder of its own, below `search/`, and nothing else.
+
+    What the site's own build counted before is not counted again, and the other way round. Raises OSError when the
+    folder cannot be written.
+    """
+    site = SiteFolder(folder, cache)
+    Pouring(root, archive, (), Shell((), policy=False), Settings(), site, cache).write_index()
+    site.finish()
 
 
 def _text_name(response: Response) -> str:

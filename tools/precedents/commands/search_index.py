@@ -1,4 +1,4 @@
-"""The index that the command line searches: built when the archive has changed, and kept in `.cache/search`."""
+"""The index that the command line searches: built when the archive has changed, and kept in `.cache/terminal`."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import precedents
 from precedents.search import FOLDER, DamagedIndexError, Index
 from precedents.search.shards import named
 
-_CACHE = Path(".cache") / FOLDER
-_STAMP = "stamp"
+_CACHE = Path(".cache/terminal")
+_STAMP = ".stamp"  # hidden, so that it is no part of what is built
 
 
 def open_index(root: Path, *, anew: bool = False) -> Index:
@@ -26,18 +25,31 @@ def open_index(root: Path, *, anew: bool = False) -> Index:
     cache = root / _CACHE
     stamp = _fingerprint(root)
     if anew or _text(cache / _STAMP) != stamp:
-        from precedents import search, store
-
         print("precedents: building the search index, as it is new, damaged or out of date ...", file=sys.stderr)
-        files = {name.removeprefix(f"{FOLDER}/"): content for name, content in _built(root).items()}
-        with suppress(OSError):  # an archive that cannot be written to is searched all the same
+        try:
             (cache / _STAMP).unlink(missing_ok=True)
-            for name, content in files.items():
-                store.write_if_changed(cache / name, content)
-            _forget(cache, frozenset(files))
-            store.write_if_changed(cache / _STAMP, stamp.encode())
-        return search.Index(lambda name: files[name])
-    return Index(lambda name: _whole(name, (cache / name).read_bytes()))
+            _build(root, cache)
+            (cache / _STAMP).write_text(stamp)
+        except OSError:  # an archive that cannot be written to is searched all the same
+            return _in_memory(root)
+    return Index(lambda name: _whole(name, (cache / FOLDER / name).read_bytes()))
+
+
+def _build(root: Path, folder: Path) -> None:
+    from precedents import store
+    from precedents.building.pouring import index_alone
+    from precedents.spreading import spread
+    from precedents.store.cache import Cache
+
+    cache = Cache(root)
+    index_alone(root, store.load(root, cache=cache, spread=spread), folder, cache)
+
+
+def _in_memory(root: Path) -> Index:
+    from precedents import search, store
+
+    files = search.site_files(store.load(root))
+    return Index(lambda name: files[f"{FOLDER}/{name}"])
 
 
 def _whole(name: str, content: bytes) -> bytes:
@@ -46,12 +58,6 @@ def _whole(name: str, content: bytes) -> bytes:
     if marked and named(marked[1], int(marked[2]), content)[1] != name:
         raise DamagedIndexError(f"search/{name} is not whole")
     return content
-
-
-def _built(root: Path) -> dict[str, bytes]:
-    from precedents import search, store
-
-    return search.site_files(store.load(root))
 
 
 def _fingerprint(root: Path) -> str:
@@ -80,10 +86,3 @@ def _text(path: Path) -> str | None:
         return path.read_text()
     except OSError:
         return None
-
-
-def _forget(cache: Path, kept: frozenset[str]) -> None:
-    """Remove what an earlier index left."""
-    for path in cache.rglob("*.json"):
-        if path.relative_to(cache).as_posix() not in kept:
-            path.unlink()

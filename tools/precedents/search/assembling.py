@@ -31,7 +31,7 @@ class Gathered:
     """All parts, opened: how many documents and places precede each, its slices, and facts of every document.
 
     `lengths` has, for every document, its terms in each field; `sizes` its places in each zone; `splits` has for a
-    word the ways in which it is also written in two.
+    word the ways in which it is also written in two; `leads` are what a result shows that has no match to show.
     """
 
     documents: Sequence[int]
@@ -40,6 +40,7 @@ class Gathered:
     lengths: Sequence[Sequence[int]]
     sizes: Sequence[Sequence[int]]
     splits: Mapping[str, Sequence[str]]
+    leads: Sequence[tuple[str, str] | None]
 
     @classmethod
     def of(cls, parts: Iterable[Part]) -> Gathered:
@@ -54,6 +55,7 @@ class Gathered:
             [each for head in heads for each in head[1]],
             sizes,
             _splits(heads),
+            [each for head in heads for each in head[6]],
         )
 
     def forget(self, number: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from precedents.records.body import Passage
 from precedents.records.headings import PartKind
 from precedents.records.labels import OUTCOMES
 from precedents.records.response import Response
@@ -129,9 +128,8 @@ def passages(response: Response) -> tuple[tuple[str, str, int], ...]:
     return (*letter, *heads)
 
 
-def card(response: Response) -> dict[str, object]:
-    """Return what a result list shows of a response; `url` is relative to the site's root."""
-    lead = _lead(response.body.passages)
+def card(response: Response, lead: tuple[str, str] | None) -> dict[str, object]:
+    """Return what a result list shows of a response with this `lead`; `url` is relative to the site's root."""
     return {
         "url": f"responses/{response.path}/",
         "title": response.title,
@@ -143,18 +141,21 @@ def card(response: Response) -> dict[str, object]:
         "ncnd": response.ncnd.value if response.ncnd else None,
         "act": response.act.value,
         "provisions": [[str(provision), provision.slug] for provision in response.provisions],
-        "lead": [lead.anchor, _shortened(lead.text)] if lead else None,
+        "lead": lead,
     }
 
 
-def _lead(passages: Sequence[Passage]) -> Passage | None:
-    """Return the passage that tells best what a letter is about: of the request if a heading names it, else a long one.
+def lead(response: Response) -> tuple[str, str] | None:
+    """Return anchor and beginning of the passage that tells best what a letter is about; None when it has no passage.
 
-    It stands in a result that has no match to show, and claims nothing else.
+    It is of the request if a heading names it, else a long one. It stands in a result that has no match to show, and
+    claims nothing else.
     """
+    passages = response.body.passages
     asked = (each for each in passages if len(each.text) >= _A_LINE and _asks(each.headings[-1:]))
     long = (each for each in passages if len(each.text) >= _A_LINE)
-    return next(asked, None) or next(long, None) or next(iter(passages), None)
+    found = next(asked, None) or next(long, None) or next(iter(passages), None)
+    return (found.anchor, _shortened(found.text)) if found else None
 
 
 def _asks(headings: Sequence[str]) -> bool:

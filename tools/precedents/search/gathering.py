@@ -17,7 +17,7 @@ from operator import add, sub
 from typing import Any
 
 from precedents.records.response import Response
-from precedents.search.documents import FIELDS, ZONES, zones
+from precedents.search.documents import FIELDS, ZONES, lead, zones
 from precedents.search.frequent import AND, NOTHING, signs
 from precedents.search.pieces import is_word
 from precedents.search.slices import SLICES, slice_of
@@ -111,6 +111,7 @@ def gather(responses: Sequence[Response], heavy: Sequence[str]) -> bytes:
         tuple((joined, tuple(sorted(ways))) for joined, ways in sorted(compounds.items())),
         array("I", sorted(_meetings(chunk, stands))).tobytes(),
         " ".join(sorted(form for form in forms if len(form) >= SHORTEST_PART and is_word(form))),
+        tuple(map(lead, responses)),
     )
     slices: list[tuple[dict[str, Any], dict[str, Any]]] = [({}, {}) for _ in range(SLICES)]
     tables: tuple[dict[str, Any], ...] = (_terms(chunk, stands), forms)

@@ -58,7 +58,7 @@ def assemble(
     for family in families:
         yield from map(family.file, family.merger.rest())
         manifest[family.name] = {"from": family.starts, "marks": "".join(family.marks)}
-    cards = blocks([card(response) for response in archive.responses], layout.cards_in_block)
+    cards = blocks(list(map(card, archive.responses, gathered.leads)), layout.cards_in_block)
     facets = compact(facet_table(archive), len(archive.responses))
     columns = _columns(gathered) | {"facets": [facets]}
     for name, contents in [("cards", cards), *((name, map(json_bytes, each)) for name, each in columns.items())]:

@@ -13,6 +13,7 @@ from precedents.law import Act, Citation, CitationRole, Law, Provision, Role, fi
 from precedents.law.citations import UNKNOWN_ACT
 from precedents.letters.evidence import Found
 from precedents.letters.letter import Letter
+from precedents.letters.readings import doubts
 from precedents.letters.verdicts import Statement, Verdict
 from precedents.records.response import Force
 
@@ -85,13 +86,15 @@ def find_grounds(letter: Letter, act: Act, law: Law, said: Sequence[Statement]) 
     doubtful = [citation for citation in citations if citation.role is CitationRole.RELIED and citation.ambiguous]
     unknown = [provision for provision in relied if not law.knows(provision)]
     first = next((citation.span for citation in citations if citation.role is CitationRole.RELIED), None)
-    if not relied:
-        rests_on = "no provision is relied on"
-    elif unknown:
+    named = doubts(citations, relied, law)
+    if unknown:
         rests_on = "not in the Act: " + ", ".join(map(str, unknown))
+    elif doubtful:
+        rests_on = doubtful[0].ambiguous or ""
     else:
-        rests_on = doubtful[0].ambiguous or "" if doubtful else "the provisions that the letter relies on"
-    found = Found(relied, rests_on, first, confirm=bool(unknown or doubtful))
+        rests_on = "the provisions that the letter relies on" if relied else "no provision is relied on"
+        rests_on = f"{rests_on}; {named}" if named else rests_on
+    found = Found(relied, rests_on, first, confirm=bool(unknown or doubtful or named))
     mentioned = _once(citation.provision for citation in citations if citation.role is CitationRole.MENTIONED)
     others = dict.fromkeys(
         citation.act

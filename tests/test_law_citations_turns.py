@@ -24,6 +24,20 @@ RELIED = (
     ("I have considered whether section 38(1)(a) should be used", ""),
     # a bracket that begins no limb of the same provision
     ("exempt under section 31(1)(a) (prevention of crime), (2) names of officers", "31(1)(a)"),
+    # only a comma between the refusal and its ground
+    ("As to which stations: these are withheld, section 31(1)(a).", "31(1)(a)"),
+    # a section of which the one limb that is cited is given up
+    ("Section 38 had no harm. We no longer rely on section 38(2). Section 24(2) is engaged.", "24(2)"),
+    # ... and one of which another limb stays
+    ("We rely on section 31(1)(a). We no longer rely on section 31(3).", "31(1)(a)"),
+    # a list of bodies, and no exemption
+    ("S23(5) - the body is listed at 23(3)(c).\nS24(2) applies.", "23(5) 24(2)"),
+    # likely, and not decided
+    ("Section 12(2) applies. Advice would be likely to attract section 42, but we make no decision.", "12(2)"),
+    # said not to be exempt
+    ("Section 40(2) is engaged. Such a record can't be exempt by section 36 or 42.", "40(2)"),
+    # said not to arise, the verb left out
+    ("Section 40(2) applies. Section 40(3A)(b) doesn't arise; section 40(3B) nor.", "40(2)"),
 )
 
 

@@ -19,6 +19,8 @@ ASKED: list[tuple[str, str]] = [
     (_REFUSED + "The names are exempt under section 40.", "names no limb of: 40"),
     # the requester's own words
     ("You asked:\nWhy does section 43(2) apply?\n\nResponse\n" + _REFUSED, "requester names: 43(2)"),
+    # the cost limit, in a letter that refuses by something else
+    (_REFUSED + "As to question 4, section 12(2).", "speaks of: 12(2)"),
     # a letter that relies on nothing, and tells of a repeated request
     ("As section 14(2) of the Act has it, an authority need not comply again.", "relies on nothing"),
 ]

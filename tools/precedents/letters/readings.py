@@ -8,6 +8,7 @@ from precedents.law import Citation, CitationRole, Law, Provision, Role
 
 _MOST = 4  # provisions named in one reason: more do not help a reader
 _LIMITS = ("12", "14")
+_GROUNDS = (("1",), ("2",))  # their subsections by which a request is refused
 
 
 def doubts(citations: Sequence[Citation], relied: Sequence[Provision], law: Law) -> str | None:
@@ -29,6 +30,8 @@ def _reasons(citations: Sequence[Citation], relied: Sequence[Provision], law: La
     sections = {(p.act, p.section) for p in relied}
     mentioned = [p for p in _of_role(citations, CitationRole.MENTIONED) if _exempts(p, law)]
     asked = (p for p in _of_role(citations, CitationRole.REQUESTER) if _exempts(p, law))
+    limits = (p for p in _of_role(citations, CitationRole.PROCEDURAL) if p.limbs in _GROUNDS and p.section in _LIMITS)
+    yield _naming("it speaks of", (p for p in limits if (p.act, p.section) not in sections))
     yield _naming("it names without relying on it", (p for p in mentioned if (p.act, p.section) not in sections))
     yield _naming("its requester names", (p for p in asked if (p.act, p.section) not in sections))
     yield _naming("it names another limb", (p for p in mentioned if p.limbs and _apart(p, relied)))

@@ -27,6 +27,7 @@ _NONE: Final = frozenset(("no", "none"))  # `no exemption under section 40 appli
 _CLASSES: Final = frozenset(
     ("absolute", "qualified")
 )  # `the absolute exemptions are sections 21, 23 ...`: any letter's
+_NOT: Final = frozenset(("not", "cannot", "can't", "isn't", "aren't"))
 _BY: Final = frozenset(("application", "reason"))  # `by application of`, `by reason of`
 _BOUND: Final = frozenset(("required", "obliged"))
 _SIGNS: Final = (":", "-", "(")
@@ -130,7 +131,8 @@ def _relies(walk: _Walk, at: int) -> Evidence | None:
 
 
 def _refuses(walk: _Walk, at: int) -> Evidence | None:
-    linked = walk.linked < walk.first or at == walk.first - 1
+    beside = walk.first - 2 if walk.t.words[walk.first - 1] == "," else walk.first - 1  # `withheld, section 31(1)(a)`
+    linked = walk.linked < walk.first or at == beside
     return _refused(walk.t, walk.layout, walk.begin, at) if linked else None
 
 
@@ -202,7 +204,8 @@ def _governed(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
     if negated:
         return Evidence(Level.NONE, withdrawn="longer" in near, denied=True)
     advised = t.words[at - 1] == "to" and not cues.ADVISED.isdisjoint(t.words[max(begin, at - 5) : at])
-    if advised or any(each in cues.POSSIBLY for each in near) or conditional(t, layout, at):
+    likely = t.words[max(begin, at - 2) : at] == ["likely", "to"]
+    if advised or likely or any(each in cues.POSSIBLY for each in near) or conditional(t, layout, at):
         return Evidence(Level.NONE)
     if word in ("apply", "engage") and t.words[max(0, at - 3) : at] == ["in", "order", "to"]:
         return Evidence(Level.DESCRIBED)
@@ -214,6 +217,6 @@ def _refused(t: Tokens, layout: Layout, begin: int, at: int) -> Evidence:
     near = t.words[max(begin, at - 3) : at]
     doubtful = t.words[at] not in ("neither", "deny", "denies") and not cues.POSSIBLY.isdisjoint(near)
     doubtful = doubtful or ("would" in near and not cues.COMMONLY.isdisjoint(near))
-    if doubtful or "not" in near or conditional(t, layout, at):
+    if doubtful or not _NOT.isdisjoint(near) or conditional(t, layout, at):
         return Evidence(Level.NONE)
     return Evidence(Level.RELIED)

@@ -47,6 +47,8 @@ def said_behind(t: Tokens, layout: Layout, chain: Chain) -> Evidence | None:
         return Evidence(Level.RELIED)  # `S.12(1) refusal`
     if t.words[at] == "considered":
         return Evidence(Level.NONE)
+    if t.words[at] == "nor" and t.kinds[at + 1] in ".;np":
+        return Evidence(Level.NONE, denied=True)  # `section 24 does not arise; section 38 nor.`
     found = _verb(t, layout, chain, at, end)
     if found is not None:
         concluded = found.level is Level.DESCRIBED and _concluded(t, chain.after)

@@ -147,6 +147,16 @@ def is_condition(provision: Provision) -> bool:
 
 
 @lru_cache(_REMEMBERED)
+def is_definition(provision: Provision) -> bool:
+    """Whether it only defines what an exemption speaks of, as the list of bodies in section 23(3) does.
+
+    What says when information is accessible otherwise, 21(2) FOIA and 25(2) FOISA, letters refuse by as well.
+    """
+    accessible = (provision.act, provision.section) in ((Act.FOIA, "21"), (Act.FOISA, "25"))
+    return LAW.role(provision) is Role.DEFINITION and not accessible
+
+
+@lru_cache(_REMEMBERED)
 def is_certificate(provision: Provision) -> bool:
     """Whether it is about the certificate of a Minister, 23(2) or 24(3): evidence of an exemption, and none itself."""
     return LAW.role(provision) is Role.CERTIFICATE

@@ -14,7 +14,7 @@ from typing import Final
 
 from precedents.law.citations.citation import CitationRole
 from precedents.law.citations.evidence import Level
-from precedents.law.citations.known import is_certificate, is_condition, is_exemption, is_ground, lineage
+from precedents.law.citations.known import is_certificate, is_condition, is_definition, is_exemption, is_ground, lineage
 from precedents.law.citations.statements import Decisions, Statement
 from precedents.law.provisions import Act, Provision
 
@@ -29,7 +29,9 @@ def roles(statements: list[Statement], decided: Decisions) -> list[tuple[Citatio
     tells, where the letter upholds that decision.
     """
     own = [
-        (number, each) for number, each in enumerate(statements) if not each.source.asked and is_ground(each.provision)
+        (number, each)
+        for number, each in enumerate(statements)
+        if not each.source.asked and is_ground(each.provision) and not is_definition(each.provision)
     ]
     withdrawn = _withdrawn(own)
     settled = {each.exemption for number, each in own if number in withdrawn or each.evidence.denied}
@@ -82,7 +84,22 @@ def _withdrawn(own: list[tuple[int, Statement]]) -> set[int]:
             relied.update(lineage(said.provision))
     if not giving:
         return giving
-    return giving | {number for number, said in own if _given_up(number, said.provision, last_given, last_relied)}
+    whole = _wholly(own, giving)
+    return giving | {
+        number for number, said in own if _given_up(number, said.provision, last_given | whole, last_relied)
+    }
+
+
+def _wholly(own: list[tuple[int, Statement]], giving: set[int]) -> dict[Provision, int]:
+    """The sections of which the only limb that is cited is given up, with the place of the last word on it."""
+    limbs: dict[Provision, set[Provision]] = defaultdict(set)
+    given: dict[Provision, int] = {}
+    for number, said in own:
+        if said.provision != said.exemption:
+            limbs[said.exemption].add(said.provision)
+            if number in giving:
+                given[said.exemption] = number
+    return {section: number for section, number in given.items() if len(limbs[section]) == 1}
 
 
 def _given_up(

@@ -92,6 +92,10 @@ HIDDEN = {
         word(("Jane Doe", '<w:color w:val="FFFFFF"/>')),
         "document, paragraph 1: white text on white: Jane Doe",
     ),
+    "red on red": (
+        word(("Jane Doe", '<w:color w:val="FF0000"/><w:shd w:fill="ff0000"/>')),
+        "document, paragraph 1: text in the colour of its background: Jane Doe",
+    ),
     "inserted": (word((TRACKED, "")), "document, paragraph 1: text inserted with tracked changes: Jane Doe"),
     "deleted": (word((DELETED, "")), "document, paragraph 1: text deleted with tracked changes: Jane Doe"),
     "comment": (
@@ -150,6 +154,7 @@ HIDDEN_IN_PAGES = (
     ('<span style="color: #FFF">Ask Jane Doe</span>', "", "white text on white"),
     ('<font color="white">Ask Jane Doe</font>', "", "white text on white"),
     ('<p style="color:black;background:black">Ask Jane Doe</p>', "", "text in the colour of its background"),
+    ('<p>Ask <span style="background-color: #000">Jane Doe</span></p>', "", "text blacked out"),
     # the page's own style sheet hides it
     ('<p class="a b">Ask Jane Doe</p>', ".c, .b { display : none !important }", "text that is not displayed"),
     # no end tag: the next paragraph ends it

@@ -13,6 +13,7 @@ from precedents.records.headings import PartKind
 from precedents.search import search
 from precedents.search.documents import PARTS, ZONES, passages, zones
 from precedents.search.parting import kinds
+from precedents.search.shards import Layout
 from tests.search_archives import archive_of, found, index_of, letter, letters
 
 NOTICE = """\
@@ -140,3 +141,12 @@ def test_a_word_in_a_part_ranks_as_it_does_in_the_letter() -> None:
     assert [hit.score for hit in search(index, "harm:drone").hits] == [
         hit.score for hit in search(index, "text:drone").hits
     ]
+
+
+@pytest.mark.parametrize("most", [10**6, 2])  # with common forms, and with none
+def test_a_number_and_its_letters_are_one_code_however_common_they_are(most: int) -> None:
+    texts = ("Case b31a here.", "We saw a 31 there.", "We saw 31 a there.", "Plain 31a.", "Not a.", "An xa a.", "A.")
+    index = letters(*texts, layout=Layout(200, 2, most))
+    assert found(index, "31a") == list("acd")
+    assert found(index, "-31a") == list("befg")
+    assert found(index, "31a plain") == ["d"]

@@ -159,6 +159,12 @@ def test_links_that_lead_out_of_the_archive_are_not_followed(root: Path, tmp_pat
     assert "responses/secret" in archive.files  # as a stray file, not as a folder
 
 
+def test_links_to_what_git_keeps_to_itself_are_not_followed(root: Path) -> None:
+    lay_out(root, {".git/config": b"[remote]"})
+    (root / "responses/kent-police/1-18/config.txt").symlink_to(root / ".git/config")
+    assert [each.name for each in store.load(root).responses[0].attachments] == ["capture.html", "dogs.csv"]
+
+
 def test_links_within_the_archive_are_read(root: Path) -> None:
     (root / "responses/kent-police/2-18.md").symlink_to("1-18.md")
     assert [response.path for response in store.load(root).responses] == ["kent-police/1-18", "kent-police/2-18"]

@@ -26,6 +26,9 @@ _NO_SIZE = re.compile(
     r"|(?:max-)?height:0(?:px)?;.*overflow:hidden)"
 )
 _COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
+_BLACK = re.compile(r"black|#000|#000000|rgba?\(0,0,0(?:,1(?:\.0)?)?\)")
+_INLINE = frozenset(["a", "abbr", "b", "em", "font", "i", "mark", "small", "span", "strong", "u"])
+"""Elements within a line: a black one is a bar over its words, where a black block may be a page's header."""
 _BACKGROUND = re.compile(r"(?:^|;)background(?:-color|-image)?:([^;!]+)")
 _WHITE = re.compile(
     r"(?:white|#f[c-f]f[c-f]f[c-f]|#fff|rgba?\(25[2-5],25[2-5],25[2-5](?:,1(?:\.0)?)?\)|snow|ghostwhite)"
@@ -183,6 +186,8 @@ class Hidden:
         own = _BACKGROUND.findall(style)[-1:]
         if colour and own and colour[0] == own[0].strip():
             return "text in the colour of its background", False
+        if tag in _INLINE and own and not colour and _BLACK.fullmatch(own[0].strip()):
+            return "text blacked out", False
         if colour and _WHITE.fullmatch(colour[0]) and not element.background and not self._shaded:
             return "white text on white", False
         names = set((attrs.get("class") or "").lower().split())

@@ -13,6 +13,7 @@ _TRACKED = {
     "moveFrom": "text moved with tracked changes",
     "moveTo": "text moved with tracked changes",
 }
+_ROWS = {"del": _TRACKED["del"], "ins": _TRACKED["ins"], "hidden": "hidden text"}
 _DARK, _LIGHT = "000000", "FFFFFF"
 _SMALLEST = 4  # half points: text of 2 points and less cannot be read
 
@@ -35,6 +36,7 @@ def hidden_in(root: Element, name: str, styles: frozenset[str]) -> Iterator[str]
             yield f"comment: {_words(comment)}"
         return
     where = name.removeprefix("word/").removesuffix(".xml")
+    yield from _rows(root, where)
     for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
         place = f"{where}, paragraph {number}"
         for change, what in _TRACKED.items():
@@ -47,6 +49,14 @@ def hidden_in(root: Element, name: str, styles: frozenset[str]) -> Iterator[str]
             why = "hidden by its style" if whole else _why(run.find(f"{W}rPr"), styles)
             if why is not None and _words(run):
                 yield f"{place}: {why}: {_words(run)}"
+
+
+def _rows(root: Element, where: str) -> Iterator[str]:
+    """Yield the rows of tables that are hidden, or that a tracked change inserted or deleted."""
+    for row in root.iter(f"{W}tr"):
+        for change, what in _ROWS.items():
+            if row.find(f"{W}trPr/{W}{change}") is not None and _words(row):
+                yield f"{where}, a table's row: {what}: {_words(row)}"
 
 
 def _why(properties: Element | None, styles: frozenset[str]) -> str | None:
@@ -75,6 +85,8 @@ def _by_colour(properties: Element) -> str | None:
         return None if text == _LIGHT else "text blacked out"
     if text == _LIGHT and fill in (None, _LIGHT):
         return "white text on white"
+    if text is not None and text == fill:
+        return "text in the colour of its background"
     if highlight == _LIGHT and text in (_LIGHT, None):
         return "text with white highlighting"
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from precedents.search.pieces import Lexeme, Node, Piece, every, near, pattern, term, word
+from precedents.search.pieces import Lexeme, Node, Piece, every, made, near, pattern, term, word
 from precedents.search.vocabulary import MONTHS_IN_FULL, MOST_RUNS, OTHER_NUMBER
 
 _DIGITS = pattern("digits")
@@ -83,12 +83,14 @@ def _in_parts(lexeme: Lexeme) -> list[Node]:
 
 
 def _glued(runs: list[Piece]) -> list[Piece]:
+    """Letters behind a number are one code with it: common words have no places of their own in the index."""
     placed: list[Piece] = []
     for run in runs:
         before = placed[-1] if placed else None
-        follows = before and _DIGITS.fullmatch(before.form) and not _DIGITS.fullmatch(run.form)
-        at = before.at + (0 if follows else 1) if before else 0
-        placed.append(run._replace(at=at))
+        if before and _DIGITS.fullmatch(before.form) and not _DIGITS.fullmatch(run.form):
+            placed[-1] = made(f"#{before.form}{run.form}", before.at, 0, 0)
+        else:
+            placed.append(run._replace(at=len(placed)))
     return placed
 
 

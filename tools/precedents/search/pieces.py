@@ -8,6 +8,7 @@ the stem of a word, the form itself for all else. Forms that are no words begin 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from precedents.search.specification import LONGEST, SPECIFICATION
@@ -73,15 +74,20 @@ def word(spelling: str, at: int, start: int) -> Piece:
 def chunk(spelling: str, at: int, start: int) -> list[Piece]:
     """Return the pieces of a run of letters and digits; the first stands for it in a phrase.
 
-    `foi` is a word, `022` a number, `658a` the code `#658a`, the number 658 and the word `a`.
+    `foi` is a word, `022` a number, `658a` the code `#658a`, the number 658 and the word `a`; `foi658a` is the code
+    `#658a` too, because letters behind a number belong to it.
     """
     if is_word(spelling):
         return [word(spelling, at, start)]
     if _DIGITS.fullmatch(spelling):
         return [made(spelling, at, start, start + len(spelling))]
     pieces = [made("#" + spelling, at, start, start + len(spelling))]
-    for run in _RUNS.finditer(spelling):
+    runs = list(_RUNS.finditer(spelling))
+    for run in runs:
         pieces += chunk(run[0], at, start + run.start())
+    for number, letters in pairwise(runs if len(runs) > 2 else ()):
+        if _DIGITS.fullmatch(number[0]):
+            pieces.append(made(f"#{number[0]}{letters[0]}", at, start + number.start(), start + letters.end()))
     return pieces
 
 

@@ -99,13 +99,15 @@
     inParts(lexeme) {
       const runs = lexeme.pieces.filter((piece) => !"#@".includes(piece.form[0]));
       if (runs.length < 2 || runs.length > this.runs) return [];
-      const near = (at) => ["near", ...runs.map((run, n) => [run.term, at[n]])];
+      const near = (terms) => ["near", ...terms.map((term, at) => [term, at])];
       const digits = (run) => this.tokeniser.digits.test(run.form);
-      const glued = [0];
-      for (let n = 1; n < runs.length; n++) {
-        glued.push(glued[n - 1] + (digits(runs[n - 1]) && !digits(runs[n]) ? 0 : 1));
-      }
-      return [near(Array.from(runs.keys())), near(glued)];
+      const glued = [];  // letters behind a number are one code with it
+      runs.forEach((run, n) => {
+        if (n && digits(runs[n - 1]) && !digits(run)) {
+          glued.push(this.tokeniser.made("#" + runs[n - 1].form + run.form, 0, 0, 0).term);
+        } else if (!(n + 1 < runs.length && digits(run) && !digits(runs[n + 1]))) glued.push(run.term);
+      });
+      return [near(runs.map((run) => run.term)), near(glued)];
     }
 
     regulation(lexeme) {

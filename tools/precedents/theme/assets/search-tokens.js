@@ -101,7 +101,15 @@
       const end = start + spelling.length;
       if (this.digits.test(spelling)) return [this.made(spelling, at, start, end)];
       const pieces = [this.made("#" + spelling, at, start, end)];
-      for (const run of spelling.matchAll(this.runs)) pieces.push(...this.chunk(run[0], at, start + run.index));
+      const runs = Array.from(spelling.matchAll(this.runs));
+      for (const run of runs) pieces.push(...this.chunk(run[0], at, start + run.index));
+      for (let n = 0; runs.length > 2 && n + 1 < runs.length; n++) {
+        const [number, letters] = [runs[n], runs[n + 1]];
+        if (this.digits.test(number[0])) {
+          const last = start + letters.index + letters[0].length;
+          pieces.push(this.made("#" + number[0] + letters[0], at, start + number.index, last));
+        }
+      }
       return pieces;
     }
 

@@ -143,3 +143,9 @@ def test_a_name_from_outside_cannot_act_on_the_terminal(
     said = capsys.readouterr().err
     assert "\\x1b]0;x\\x07.txt: cannot be read" in said
     assert said.rstrip("\n").isprintable()
+
+
+@pytest.mark.parametrize("path", ["nope.md", "/nope"])
+def test_a_path_that_is_no_record_is_not_taken_for_one_in_order(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["fmt", path]) == 2
+    assert f"{path}: no such file or folder" in capsys.readouterr().err

@@ -71,7 +71,7 @@ def run(args: argparse.Namespace) -> int:
     cache = Cache(root)
     read = partial(store.load, root, cache=cache, spread=partial(_on_all_cores, "records read"))
     archive = read()
-    chosen = _chosen(args.paths, root, archive)
+    chosen = chosen_from(args.paths, root, archive)
     if args.fix and _fix(root, archive, chosen):
         archive = read()
     today = datetime.date.today()  # noqa: DTZ011 - the day where the contributor is
@@ -91,7 +91,7 @@ def run(args: argparse.Namespace) -> int:
     return FOUND if tally.errors or (args.strict and tally.warnings) else CLEAN
 
 
-def _chosen(paths: Sequence[Path], root: Path, archive: Archive) -> Callable[[str], bool]:
+def chosen_from(paths: Sequence[Path], root: Path, archive: Archive) -> Callable[[str], bool]:
     """Return which files are reported on. Raises UsageError for a path that is no record and no folder with records."""
     if not paths:
         return lambda file: True

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from precedents.commands import CLEAN, FOUND, Subparsers, UsageError, root_of
+from precedents.commands import CLEAN, FOUND, Subparsers, root_of
+from precedents.commands.check import chosen_from
 
 if TYPE_CHECKING:
     from precedents.records.archive import Archive
@@ -27,12 +28,12 @@ def run(args: argparse.Namespace) -> int:
     from precedents import store
 
     root = root_of(args)
-    try:
-        archive = store.load(root, [path.resolve() for path in args.paths] or None)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
+    archive = store.load(root)
+    chosen = chosen_from(args.paths, root, archive)
     changed = 0
     for record in archive.records:
+        if not chosen(record.file):
+            continue
         text = formatted(record, archive)
         if text == record.text:
             continue

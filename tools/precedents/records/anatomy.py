@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from precedents.records.headings import PartKind, heading_kind, leaning
 from precedents.records.openings import (
@@ -22,7 +23,7 @@ from precedents.records.openings import (
     is_label_and_question,
     opening_kind,
 )
-from precedents.records.turns import numbered_twice, questions, turns
+from precedents.records.turns import asking, numbered_twice, questions, turns
 from precedents.spans import Span
 
 
@@ -35,8 +36,7 @@ class Origin(StrEnum):
     START = "its place at the beginning"
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line of a letter (a paragraph, an entry, a row or a heading): its text, its place, whether it is a heading."""
 
     text: str
@@ -76,7 +76,8 @@ class _Part:
 def _parts(lines: Sequence[TextLine]) -> Iterator[_Part]:
     current = _Part(PartKind.OPENING, 0, 0, "", Origin.START)
     plain = [(line.text, line.heading) for line in lines]
-    speaks, asking, lists = turns(plain), questions(plain), numbered_twice(plain)
+    groups = asking(plain)
+    speaks, asked_at, lists = turns(plain, groups), questions(plain, groups), numbered_twice(plain)
     asked = False  # whether the request has been told, so that a question asks again only to be answered
     for at, line in enumerate(lines):
         turn = speaks.get(at) if current.kind in _TAKES_TURNS or speaks.get(at) is PartKind.REQUEST else None
@@ -86,7 +87,7 @@ def _parts(lines: Sequence[TextLine]) -> Iterator[_Part]:
             part = _turn(line, turn, at, current)
         else:
             part = _heading(lines, at, current) if line.heading else _opening(lines, at, current)
-        if part is None and at in asking and not asked and current.kind in (PartKind.OPENING, PartKind.OTHER):
+        if part is None and at in asked_at and not asked and current.kind in (PartKind.OPENING, PartKind.OTHER):
             part = _Part(PartKind.REQUEST, at, at, "", Origin.OPENING)
         if part is None and at in lists:
             part = _of_lists(lists[at], at, current, asked=asked)

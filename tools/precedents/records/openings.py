@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from precedents.records.complaining import complains, tells_of_complaint
+from precedents.records.cues import Cued, in_small_letters
 from precedents.records.headings import PartKind
 
 _KNOWN = 8192  # lines that letters share: much of every letter is the force's own boilerplate
@@ -49,33 +51,10 @@ _ANSWERS_REQUEST = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_COMPLAINT = re.compile(
-    r"^\W*(?:(?:if|should) you (?:are|be|feel|remain|wish|were)\b.{0,80}(?:dissatisf|unhappy|not satisfied"
-    r"|complain|review|appeal|decision)|"
-    r"you (?:have|may) (?:the|a)? ?(?:right|wish)\b.{0,60}(?:complain|review|appeal)|(?:your )?right of complaint|"
-    r"your attention is drawn to|i (?:would|also) .{0,40}your (?:attention|right).{0,60}(?:review|complain"
-    r"|appeal|attached)|"
-    r"details of your right|complaint rights|for a complaint|.{0,60}\b(?:provides?|gives?"
-    r"|offers?) you (?:with )?(?:the|a) right to request|.{0,40}\bright to request (?:an? )?(?:internal"
-    r" )?(?:review|re-?examination)|"
-    r"are you unhappy|.{0,60}if you are (?:dissatisfied|unhappy|not (?:satisfied|content)) with|"
-    r"if you (?:have any (?:complaint|concern)|require an internal|would like (?:us )?to review|disagree))",
-    re.IGNORECASE,
-)
 _SPEAKS = re.compile(
     r"^(?!\W*(?:i|if|please|could|can|would)\b).{0,180}?\b(?:i|we) (?:can|must|have to|am able to|am unable to|are unable to|are able to|regret to|will|shall) (?:now |also |therefore )?(?:neither|confirm|advise|inform|tell|provide|disclose)\b"
     r"|\b(?:is|are|was|were) (?:therefore )?(?:exempt|withheld|refused)\b(?=.{0,80}(?:\bs(?:ection)?\.? ?\d|\.|$))|\bs(?:ection)?\.? ?\d\d?(?:\(\d\w?\))?(?:\(\w\))? (?:applies|is engaged)\b"
     r"|\b(?:you|your) (?:rely|quote|are quite (?:right|correct)|will (?:find|see)|have been (?:told|sent))\b",
-    re.IGNORECASE,
-)
-_MAY_COMPLAIN = re.compile(
-    r"^(?!.{0,200}\byou (?:have |had |then |also )?(?:asked|sought|requested|wrote|complained)\b)(?!.{0,60}\byour complaint (?:about|of|that)\b)(?:\W*(?:please )?(?:note )?"
-    r"(?:you (?:can|may|could|have|do have|will|'?ve)\b.{0,120}\b(?:internal review|reviewed?|re-?examination|complain|appeal|(?:information )?commissioner|representations)\b"
-    r"|you['’](?:ve|ll)\b.{0,120}\b(?:review|reconsideration|complain|appeal|commissioner|representations)\b"
-    r"|if you(?:['’]re| are| do not| don['’]t| disagree| feel| remain| wish| want| think)\b.{0,120}\b(?:review|complain\w*|appeal|agree|dissatisfied|unhappy|(?:not been|in)(?: properly)? ?handled|handling|commissioner|reg(?:ulation)?\.? 11)\b"
-    r"|should you\b.{0,60}\b(?:complaint|complain|review|appeal|dissatisfied)\b|if,? following an internal review|we take our responsibilities under\b.{0,160}\bdissatisfied"
-    r"|(?:your )?(?:right|rights) of (?:review|appeal|complaint)\b|appeals?\s?(?:within|to the|[-–—:]|section)|complaints?\s?[:–—-]|any complaint\b|how to (?:complain|appeal)\b"
-    r"|.{0,60}\bprovides? you (?:with )?(?:the|a) right\b|(?:the )?information commissioner(?:['’]s office)?,? (?:can be contacted|wycliffe)))",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(
@@ -142,7 +121,7 @@ def opening_kind(text: str, current: PartKind, *, headed: bool) -> tuple[PartKin
     """
     if current in _FIXED:
         return None, True
-    if current is not PartKind.REQUEST and (_COMPLAINT.match(text) or _MAY_COMPLAIN.match(text)):
+    if current is not PartKind.REQUEST and complains(text):
         return PartKind.COMPLAINT, True
     labelled = _labelled(text, current)
     if labelled is not None:
@@ -167,12 +146,11 @@ def _labelled(text: str, current: PartKind) -> PartKind | None:
     """`Question: how many ...?`, `Q1. How many ...?`, `Answer: 12`: a part that its label opens."""
     if current in (PartKind.COMPLAINT, PartKind.HARM, PartKind.FAVOURING, PartKind.AGAINST):
         return None
-    question = _QUESTION.match(text)
-    if (question or _ANSWER.match(text)) and _NO_WORDS.fullmatch(text.partition(":")[2]):
+    question, answer = _QUESTION.match(text), _ANSWER.match(text)
+    if (question or answer) and _NO_WORDS.fullmatch(text.partition(":")[2]):
         return None
     if question and (asks(text) or (not question["number"] and current in (PartKind.OPENING, PartKind.ANSWERS))):
         return PartKind.REQUEST
-    answer = _ANSWER.match(text)
     if answer and not asks(text) and (len(answer[0]) > 3 or current is PartKind.REQUEST):
         return PartKind.ANSWERS
     return None
@@ -211,11 +189,17 @@ _FIRST_PERSON = re.compile(
 _ENDS_WITH_ASKING = re.compile(
     r"\byou (?:have |had )?(?:asked(?: for)?|requested|sought|wrote|wish(?:ed)? to know)\W*$", re.IGNORECASE
 )
-_IN_FULL = re.compile(
-    r"\byour (?:request|e-?mail|letter|enquiry|application|correspondence|communication)\b(?! (?:has|is|was|for (?:an? )?(?:internal )?review)\b)[^.]{0,120}?\b(?:concerning|about|regarding|relating to|asking|for (?:the|a|all|any|details|copies|copy|figures|how)\b|in which you (?:ask(?:ed)?|request(?:ed)?))\b(?P<told>.{20,})|"
-    r"\b(?:you|we were|i was) (?:have |had |also |recently |e-?mailed us |wrote )?(?:(?:on|by|in) [^,.]{3,40},? )?(?:asked|requested|sought|wish(?:ed)?|wanted|would like|are seeking|enquired)\b"
-    r"(?! (?:the following|us to review|that we|for (?:an? )?(?:internal )?review)\b)(?P<what>.{25,})",
-    re.IGNORECASE,
+_IN_FULL: Final = Cued(
+    re.compile(
+        r"\byour (?:request|e-?mail|letter|enquiry|application|correspondence|communication)\b(?! (?:has|is|was|for (?:an? )?(?:internal )?review)\b)[^.]{0,120}?\b(?:concerning|about|regarding|relating to|asking|for (?:the|a|all|any|details|copies|copy|figures|how)\b|in which you (?:ask(?:ed)?|request(?:ed)?))\b(?P<told>.{20,})|"
+        r"\b(?:you|we were|i was) (?:have |had |also |recently |e-?mailed us |wrote )?(?:(?:on|by|in) [^,.]{3,40},? )?(?:asked|requested|sought|wish(?:ed)?|wanted|would like|are seeking|enquired)\b"
+        r"(?! (?:the following|us to review|that we|for (?:an? )?(?:internal )?review)\b)(?P<what>.{25,})",
+        re.IGNORECASE,
+    ),
+    (
+        *("your request", "your e", "your letter", "your application", "your correspondence", "your communication"),
+        *("asked", "requested", "sought", "wish", "wanted", "would like", "are seeking", "enquired"),
+    ),
 )
 
 
@@ -223,7 +207,7 @@ def asks_in_full(text: str) -> bool:
     """Whether a sentence tells the whole request: `You asked on 3 May for the names of the dogs.`"""
     if len(text) > 900 or not text.rstrip("\"'”’ ").endswith((".", "?")):
         return False
-    match = _IN_FULL.search(text)
+    match = _IN_FULL.search(text, in_small_letters(text))
     if match is None or re.search(
         r"\bfollowing\b|\bbelow\b|\breview\b|\bclarif", match["what"] or match["told"], re.IGNORECASE
     ):
@@ -249,6 +233,6 @@ _GOES_ON = re.compile(
 
 def ends_request(text: str) -> bool:
     """Whether a line within the request is the authority speaking again."""
-    if _ANSWERS_REQUEST.match(text) or _COMPLAINT.match(text):
+    if _ANSWERS_REQUEST.match(text) or tells_of_complaint(text):
         return True
     return not text.endswith("?") and _SPEAKS.search(text, 0, 250) is not None

@@ -12,8 +12,6 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(\S.*)")
 _OF_ITS_OWN = re.compile(r"[ \t]*(?:[-*+][ \t]|\d{1,3}[.)][ \t]|\||>)")
 _MARKS = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|])|\*+|`+|(?<!\w)_+|(?<!_)_+(?!\w)")
 
-_SIGNS = "\\*`_"  # what every mark has; most lines have none, and looking for one is quick
-
 
 def parts(markdown: str) -> tuple[Section, ...]:
     """Return the parts of a letter, in order; their spans count in `markdown`, their headings are without marks."""
@@ -22,29 +20,35 @@ def parts(markdown: str) -> tuple[Section, ...]:
 
 def _lines(markdown: str) -> Iterator[TextLine]:
     """Yield headings, entries, rows and paragraphs; a paragraph may run over several lines of the file."""
-    first = at = 0
-    open_line = False
+    first = -1  # where the paragraph begins that goes on
+    after = 0
     for line in markdown.splitlines(keepends=True):
-        heading = _HEADING.match(line)
-        if open_line and (not line.strip() or heading or _OF_ITS_OWN.match(line)):
+        at, after = after, after + len(line)
+        if line.isspace():
+            heading, ends = None, True
+        else:
+            heading = _HEADING.match(line) if "#" in line else None
+            ends = first >= 0 and (heading is not None or _OF_ITS_OWN.match(line) is not None)
+        if ends and first >= 0:
             yield _line(markdown, first, at)
-            open_line = False
+            first = -1
         if heading:
-            yield _line(markdown, at, at + len(line), heading=heading[1].rstrip().rstrip("#"))
-        elif line.strip() and not open_line:
-            first, open_line = at, True
-        at += len(line)
-    if open_line:
-        yield _line(markdown, first, at)
+            yield _line(markdown, at, after, heading[1].rstrip().rstrip("#"))
+        elif first < 0 and not line.isspace():
+            first = at
+    if first >= 0:
+        yield _line(markdown, first, after)
 
 
 def _line(markdown: str, start: int, end: int, heading: str | None = None) -> TextLine:
-    printed = markdown[start:end]
-    span = Span(start + len(printed) - len(printed.lstrip()), start + len(printed.rstrip()))
+    printed = markdown[start:end].lstrip()
+    first = end - len(printed)
+    printed = printed.rstrip()
+    span = Span(first, first + len(printed))
     return TextLine(_plain(printed if heading is None else heading), span, heading is not None)
 
 
 def _plain(printed: str) -> str:
-    if any(sign in printed for sign in _SIGNS):
+    if "*" in printed or "_" in printed or "\\" in printed or "`" in printed:  # most lines have none
         printed = _MARKS.sub(lambda mark: mark[1] or "", printed)
     return " ".join(printed.split())

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from precedents.records.headings import PartKind, heading_kind
 from precedents.records.openings import asks, ends_request
@@ -30,14 +30,19 @@ _REQUESTERS: Final = re.compile(
 _LONGEST = 600
 
 
-def turns(lines: Sequence[tuple[str, bool]]) -> Mapping[int, PartKind]:
+Groups: TypeAlias = Sequence[tuple[int, int]]
+"""The stretches of lines that ask: the first of each, and the first line after it."""
+
+
+def turns(lines: Sequence[tuple[str, bool]], groups: Groups | None = None) -> Mapping[int, PartKind]:
     """Return the lines (by number) at which the speaker changes: REQUEST where a question begins, ANSWERS where an
     answer does. `lines` are texts, each with whether it is a heading.
 
     Empty unless two or more questions are each followed by what only an authority can say: a figure, yes or no, a
-    provision, that something is not held. A list of questions alone has no turns.
+    provision, that something is not held. A list of questions alone has no turns. `groups` are those that `asking`
+    finds, if they are known.
     """
-    groups = _groups(lines)
+    groups = asking(lines) if groups is None else groups
     answered = [
         (first, after)
         for first, after in groups
@@ -80,27 +85,29 @@ _ITEM = re.compile(
 )
 
 
-def questions(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
-    """Return the lines (by number) at which three or more questions begin: the request of a letter that does not say so."""
+def questions(lines: Sequence[tuple[str, bool]], groups: Groups | None = None) -> frozenset[int]:
+    """Return the lines (by number) at which three or more questions begin: the request of a letter that does not say so.
+
+    `groups` are those that `asking` finds, if they are known.
+    """
     return frozenset(
         first
-        for first, after in _groups(lines)
+        for first, after in (asking(lines) if groups is None else groups)
         if after - first > 2 or (after - first > 1 and _NUMBERED.match(lines[first][0]))
     )
 
 
-def _groups(lines: Sequence[tuple[str, bool]]) -> list[tuple[int, int]]:
-    """The stretches of lines that ask: the first of each, and the first line after it."""
+def asking(lines: Sequence[tuple[str, bool]]) -> Groups:
+    """Return the stretches of lines that ask."""
     found: list[tuple[int, int]] = []
-    at = 0
-    while at < len(lines):
-        first = at
-        while at < len(lines) and _asks(*lines[at]):
-            at += 1
-        if at > first:
+    first = -1
+    for at, (text, heading) in enumerate(lines):
+        if _asks(text, heading):
+            first = at if first < 0 else first
+        elif first >= 0:
             found.append((first, at))
-        at += at == first
-    return found
+            first = -1
+    return [*found, (first, len(lines))] if first >= 0 else found
 
 
 @lru_cache(maxsize=_KNOWN)

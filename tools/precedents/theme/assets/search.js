@@ -2,7 +2,7 @@
    Searching itself happens in search-worker.js. Text of records is only ever set as text. */
 
 const root = new URL("../", import.meta.url);
-const PAGE = 20;
+const PAGE = 10;
 const FEW = 8;
 const SORTS = { relevance: "Best match first", newest: "Newest first", oldest: "Oldest first" };
 const MAIN = ["exemption", "force", "ncnd", "outcome", "topic", "year"]; // shown even when all results agree

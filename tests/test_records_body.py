@@ -295,3 +295,37 @@ HOSTILE = {
 @pytest.mark.parametrize("markdown", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_letter_is_shown(markdown: str) -> None:
     assert render(markdown).html
+
+
+def test_what_is_forgotten_is_made_again() -> None:
+    reads: list[str] = []
+
+    def read() -> str:
+        reads.append("read")
+        return "## Harm\n\nIt would."
+
+    body = Body.read_later(read)
+    made = [(body.markdown, body.html, body.sections, body.once(lambda body: object())) for _ in range(2)]
+    assert reads == ["read"]
+    body.forget()
+    assert set(vars(body)) == {"_read"}  # else memory would grow with the letters
+    assert (body.markdown, body.html, body.sections) == made[0][:3]
+    assert reads == ["read", "read"]
+
+
+def test_a_letter_that_cannot_be_read_again_keeps_its_markdown() -> None:
+    body = render("## Harm")
+    assert body.html
+    body.forget()
+    assert body.markdown == "## Harm"
+
+
+def test_what_is_made_of_a_letter_is_made_once() -> None:
+    calls: list[str] = []
+
+    def count(body: Body) -> int:
+        calls.append(body.markdown)
+        return len(calls)
+
+    body = render("a")
+    assert [body.once(count), body.once(count), body.once(lambda body: 7), calls] == [1, 1, 7, ["a"]]

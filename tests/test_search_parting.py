@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from precedents.records.body import render
 from precedents.records.headings import PartKind
-from precedents.search import search
+from precedents.search import documents, parting, search
 from precedents.search.documents import PARTS, ZONES, passages, zones
 from precedents.search.parting import kinds
 from precedents.search.shards import Layout
@@ -150,3 +151,23 @@ def test_a_number_and_its_letters_are_one_code_however_common_they_are(most: int
     assert found(index, "31a") == list("acd")
     assert found(index, "-31a") == list("befg")
     assert found(index, "31a plain") == ["d"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["#", "##", "#" * 7, " ", "   ", "    ", "\t", "a", "\n", "\r", "\x0b", ">", "\u2003"])
+    ).map("".join)
+)
+def test_the_lines_of_headings_are_found_by_their_hashes(markdown: str) -> None:
+    plainly = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+    assert parting._heading_lines(markdown) == [match.start() for match in plainly.finditer(markdown)]
+
+
+def test_passages_are_placed_once_for_all_who_ask_until_the_letter_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    response = letter(NOTICE)
+    first = passages(response)
+    monkeypatch.setattr(documents, "kinds", lambda body: pytest.fail("placed again"))
+    assert passages(response) is first
+    monkeypatch.undo()
+    response.body.forget()
+    assert passages(response) == first

@@ -15,6 +15,7 @@ from precedents import store
 from precedents.records.reader import read_record
 from precedents.records.record import FaultKind, Record
 from precedents.store.cache import FOLDER, Cache
+from precedents.store.writing import put
 from tests import checks_fixtures
 
 FORCES = b'[[force]]\nslug = "kent-police"\nname = "Kent Police"\n'
@@ -359,13 +360,30 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path: Path, mon
     path = tmp_path / "a"
     store.write_if_changed(path, b"one")
 
-    def fail(self: Path, target: Path) -> None:
+    def fail(source: str, target: str) -> None:
         raise OSError("no space left")
 
-    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr(os, "replace", fail)
     with pytest.raises(OSError, match="no space left"):
         store.write_if_changed(path, b"two")
     assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a": b"one"}
+
+
+def test_what_is_told_of_a_written_file_is_what_lies_there(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b"
+    for content, anew in ((b"one", True), (b"one", False), (b"", True), (b"x" * 100_000, True)):
+        written, status = put(str(path), content)
+        assert written is anew
+        now = path.stat()
+        assert (status.st_size, status.st_mtime_ns) == (now.st_size, now.st_mtime_ns)
+        assert path.read_bytes() == content
+
+
+def test_a_disk_that_takes_a_file_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = os.write
+    monkeypatch.setattr(os, "write", lambda opened, content: whole(opened, bytes(content[:7])))
+    put(str(tmp_path / "a"), bytes(range(100)))
+    assert (tmp_path / "a").read_bytes() == bytes(range(100))
 
 
 @pytest.mark.parametrize(

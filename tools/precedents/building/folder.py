@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from precedents.store.cache import Cache, digest
-from precedents.store.writing import write_if_changed
+from precedents.store.writing import put
 
 _KIND = "site"
-_DRAFT = re.compile(r"\.\d+-\d+\.tmp")  # what a killed process leaves, see `write_if_changed`
+_DRAFT = re.compile(r"\.\d+-\d+\.tmp")  # what a killed process leaves, see `put`
 
 
 class Written(NamedTuple):
@@ -37,6 +37,7 @@ class SiteFolder:
 
     def __init__(self, folder: Path, cache: Cache) -> None:
         self.folder = folder
+        self._root = str(folder)
         self._cache = cache
         self._left = _left(cache, folder)
         self._present, self._hollow = _found(folder)
@@ -58,13 +59,12 @@ class SiteFolder:
 
     def written(self, name: str, content: bytes, key: bytes) -> Written:
         """Write a file, in whatever process, and return what the building process must `claim`."""
-        path = self.folder / name
+        path = f"{self._root}/{name}"
         try:
-            write_if_changed(path, content)
+            _, status = put(path, content)
         except (IsADirectoryError, NotADirectoryError, FileExistsError):
             _make_way(self.folder, name)
-            write_if_changed(path, content)
-        status = path.stat()
+            _, status = put(path, content)
         return Written(name, key, status.st_size, status.st_mtime_ns)
 
     def take(self, folder: Path) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from precedents.records.passages import Heading, Passage, Rendered
 
 if TYPE_CHECKING:
     from precedents.records.anatomy import Section
+
+T = TypeVar("T")
 
 __all__ = ["Body", "Heading", "Passage", "Rendered", "render"]
 
@@ -34,7 +36,7 @@ class Body:
             """Read the Markdown that was to be read later: Python asks here for what an object has not."""
             if name != "markdown" or "_read" not in vars(self):
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            vars(self)["markdown"] = markdown = vars(self).pop("_read")()
+            vars(self)["markdown"] = markdown = vars(self)["_read"]()
             return markdown
 
     @classmethod
@@ -51,9 +53,20 @@ class Body:
 
         return rendered(self.markdown)
 
+    def once(self, make: Callable[[Body], T]) -> T:
+        """Return what a function makes of this letter, and keep it for whoever asks with the same function again."""
+        made: dict[Callable[[Body], object], T] = vars(self).setdefault("_made", {})
+        if make not in made:
+            made[make] = make(self)
+        return made[make]
+
     def forget(self) -> None:
-        """Let the rendering go; it is made again when it is next asked for."""
-        vars(self).pop("rendered", None)
+        """Let go what was made of the letter, and its Markdown if it can be read again: all is made when asked for."""
+        known = vars(self)
+        for name in ("rendered", "sections", "_made"):
+            known.pop(name, None)
+        if "_read" in known:
+            known.pop("markdown", None)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from precedents.records.body import Body
 from precedents.records.headings import PartKind
 from precedents.records.labels import OUTCOMES
 from precedents.records.response import Response
@@ -121,10 +122,13 @@ def texts(response: Response) -> Mapping[str, tuple[str, ...]]:
 
 def passages(response: Response) -> tuple[tuple[str, str, int], ...]:
     """Return the letter as (anchor, text, zone): its passages in order, then its headings."""
-    body = response.body
+    return response.body.once(_passages)
+
+
+def _passages(body: Body) -> tuple[tuple[str, str, int], ...]:
     of_passages, of_headings = kinds(body)
-    letter = ((each.anchor, each.text, _ZONE_OF[kind]) for each, kind in zip(body.passages, of_passages, strict=True))
-    heads = ((each.anchor, each.text, _ZONE_OF[kind]) for each, kind in zip(body.headings, of_headings, strict=True))
+    letter = [(each.anchor, each.text, _ZONE_OF[kind]) for each, kind in zip(body.passages, of_passages, strict=True)]
+    heads = [(each.anchor, each.text, _ZONE_OF[kind]) for each, kind in zip(body.headings, of_headings, strict=True)]
     return (*letter, *heads)
 
 

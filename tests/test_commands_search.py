@@ -230,7 +230,17 @@ def test_a_search_in_a_kept_index_reads_no_law_and_no_records(root: Path, capsys
     ]
     loaded = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stderr.split()
     assert "precedents.search.query" in loaded
-    heavy = ("precedents.law", "precedents.records", "precedents.store", "mkdocs", "yaml", "markdown", "jinja2", "nh3")
+    heavy = (
+        "precedents.law",
+        "precedents.records",
+        "precedents.store",
+        "mkdocs",
+        "yaml",
+        "markdown",
+        "jinja2",
+        "nh3",
+        "numpy",
+    )
     assert [name for name in loaded if name.startswith(heavy)] == []
 
 

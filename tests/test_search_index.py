@@ -8,8 +8,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,14 +20,14 @@ from lunr.index import Index as LunrIndex  # type: ignore[import-untyped]  # lun
 from lunr.query import QueryPresence  # type: ignore[import-untyped]  # lunr ships no types
 
 from precedents.records.archive import Archive
-from precedents.search import DamagedIndexError, Index, Layout, assemble, chunks, gather, heavy, search, site_files
+from precedents.search import DamagedIndexError, Index, Layout, assemble, chunks, gather, search, site_files
 from precedents.search.chunking import cut_paths
+from precedents.search.columns import Several, changes, in_order, steps, written
 from precedents.search.documents import FIELDS, texts
-from precedents.search.postings import differences, packed, sums, unpacked
+from precedents.search.postings import numbers, packed, sums, unpacked
 from precedents.search.ranking import scores
 from precedents.search.shards import cut, merged, order, ordered, shard_of, shards_from
 from precedents.search.slices import SLICES, slice_of
-from precedents.search.spelled import MODULUS, ends, word_hash
 from precedents.search.tokens import analyse, spellings
 from tests.building import ROOT
 from tests.search_archives import DEVON, KENT, TINY, archive_of, index_of, letter, letters
@@ -33,9 +35,43 @@ from tests.search_archives import DEVON, KENT, TINY, archive_of, index_of, lette
 ASCENDING = st.lists(st.integers(0, 10_000), unique=True).map(sorted)
 
 
-@given(ASCENDING)
-def test_differences_and_sums(numbers: list[int]) -> None:
-    assert sums(differences(numbers)) == numbers
+NUMBERS = st.lists(st.integers(0, 2**40))
+
+
+@given(NUMBERS)
+def test_numbers_are_written_and_read(column: list[int]) -> None:
+    found = written(np.array(column, dtype=np.int64))
+    assert numbers(found.text) == column
+    assert [numbers(found.between(at, at + 1)) for at in range(len(column))] == [[number] for number in column]
+
+
+@given(st.lists(ASCENDING.filter(bool)))
+def test_lists_are_written_as_steps(lists: list[list[int]]) -> None:
+    column = np.array([number for each in lists for number in each], dtype=np.int64)
+    ends = np.cumsum([0, *map(len, lists)])
+    found = written(steps(column, ends[:-1]))
+    assert [sums(found.between(*each)) for each in pairwise(ends.tolist())] == lists
+
+
+@given(st.lists(st.integers(0, 3)))
+def test_changes_and_order_of_a_column(column: list[int]) -> None:
+    many = np.array(column, dtype=np.int64)
+    assert changes(many).tolist() == [at for at in range(len(column)) if not at or column[at] != column[at - 1]]
+    assert in_order(many).tolist() == sorted(range(len(column)), key=lambda at: column[at])
+
+
+@given(st.lists(st.lists(st.integers(-9, 9), max_size=3)), st.data())
+def test_several_values_of_each_key(lists: list[list[int]], data: st.DataObject) -> None:
+    owners = [key for key, values in enumerate(lists) for _ in values]
+    several = Several.of(owners, [value for values in lists for value in values], len(lists))
+    assert several.counts.tolist() == list(map(len, lists))
+    assert several.owners.tolist() == owners
+    keys = data.draw(st.lists(st.sampled_from(range(len(lists))))) if lists else []
+    places, values = several.of_all(np.array(keys, dtype=np.int64))
+    expected = [(place, value) for place, key in enumerate(keys) for value in lists[key]]
+    assert list(zip(places.tolist(), several.values[values].tolist(), strict=True)) == expected
+    odd = several.where(several.values % 2 == 1)
+    assert odd.counts.tolist() == [sum(value % 2 for value in values) for values in lists]
 
 
 KEYS = st.dictionaries(st.text("ab\ue000\U0001f600§#31", min_size=1, max_size=4), st.integers(), min_size=1)
@@ -53,10 +89,10 @@ def test_numbers_are_packed_and_unpacked(numbers: list[int]) -> None:
 
 def _written(table: dict[str, int], size: int) -> list[tuple[str, bytes]]:
     """The table cut in slices and put together again, as it is when the slices are written apart."""
-    apart = [
-        cut([(key, b"%d" % table[key]) for key in sorted(table, key=order) if slice_of(key) == number], size)
-        for number in range(SLICES)
-    ]
+    keys = sorted(table, key=order)
+    slices = [keys[slice(*slice_of(number, keys))] for number in range(SLICES)]
+    assert [key for each in slices for key in each] == keys
+    apart = [cut([(key, b"%d" % table[key]) for key in each], size) for each in slices]
     return merged((shard for shards in apart for shard in shards), size)
 
 
@@ -95,7 +131,6 @@ def test_a_small_archive_is_one_shard_and_a_large_one_many(archive: Archive) -> 
     assert len([name for name in site_files(archive) if name.startswith("search/terms-")]) == 1
     many = [content for name, content in site_files(archive, TINY).items() if name.startswith("search/terms-")]
     assert len(many) > 50
-    assert heavy(archive) == ()
 
 
 @pytest.mark.parametrize(
@@ -120,23 +155,23 @@ def test_a_query_loads_only_what_it_needs(archive: Archive) -> None:
 
 
 def test_how_the_archive_is_cut_and_spread_changes_no_byte(archive: Archive) -> None:
-    common = heavy(archive, TINY)
-    whole = dict(assemble(archive, [gather(archive.responses, common)], common, TINY))
+    whole = dict(assemble(archive, [gather(archive.responses)], TINY))
     for size in (1, 2, 3):
         starts = range(0, len(archive.responses), size)
-        parts = [gather(archive.responses[start : start + size], common) for start in starts]
+        parts = [gather(archive.responses[start : start + size]) for start in starts]
         asked = [lambda part=part: part for part in parts]
-        assert dict(assemble(archive, asked, common, TINY, _backwards)) == whole
+        assert dict(assemble(archive, asked, TINY, _backwards)) == whole
 
 
 def test_no_byte_depends_on_the_order_of_hashes() -> None:
     """Parts are kept by content, and made by several processes."""
     code = """
 import hashlib
-from precedents.search import Layout, gather, heavy
+from precedents.search import Layout, gather, site_files
 from tests.test_search_rows import drawn_archive
 archive = drawn_archive()
-print(hashlib.sha256(gather(archive.responses, heavy(archive, Layout(heavy_places=12)))).hexdigest())
+made = [gather(archive.responses), *site_files(archive, Layout(heavy_places=12)).values()]
+print(*[hashlib.sha256(each).hexdigest() for each in made])
 """
     printed = [
         subprocess.run(
@@ -148,21 +183,13 @@ print(hashlib.sha256(gather(archive.responses, heavy(archive, Layout(heavy_place
     assert printed[0] == printed[1]
 
 
-@given(st.text("abé😀", max_size=9), st.text("abé😀", max_size=9))
-def test_the_hash_of_two_words_follows_from_theirs(one: str, other: str) -> None:
-    ((power, head),) = ends([], [other])[1]
-    (tail,) = ends([one], [])[0]
-    assert (tail * power + head) % MODULUS == word_hash(one + other)
-
-
 def _backwards(function: Callable[[int], Any], numbers: Sequence[int]) -> list[Any]:
     """Work done in another order, as several processes may."""
     return [function(number) for number in reversed(numbers)][::-1]
 
 
 def test_the_manifest_comes_last(archive: Archive) -> None:
-    common = heavy(archive)
-    names = [name for name, _ in assemble(archive, [gather(archive.responses, common)], common)]
+    names = [name for name, _ in assemble(archive, [gather(archive.responses)])]
     assert names[-1] == "search/manifest.json"
     assert len(names) == len(set(names))
 
@@ -175,7 +202,7 @@ def test_chunks_follow_each_other_and_cover_everything() -> None:
     archive = archive_of([letter("word", f"n{number}") for number in range(700)])
     found = chunks(archive)
     assert [number for chunk in found for number in chunk] == list(range(700))
-    assert all(96 <= len(chunk) <= 384 for chunk in found[:-1])
+    assert all(48 <= len(chunk) <= 192 for chunk in found[:-1])
 
 
 @pytest.mark.parametrize("at", [0, 1, 777, 2500, 4999])

@@ -9,7 +9,7 @@ import pytest
 
 from precedents.records.archive import Archive
 from precedents.records.response import Response, Topic
-from precedents.search import Index, Layout, heavy, search
+from precedents.search import Index, Layout, search
 from precedents.search.documents import PARTS, ZONES, zones
 from precedents.search.rows import documents, holding
 from precedents.search.tokens import placed
@@ -131,7 +131,7 @@ def test_every_form_is_held_where_it_stands(drawn: Archive, layout: Layout) -> N
 
 
 def test_words_become_common_as_the_layout_says(drawn: Archive) -> None:
-    known = [set(heavy(drawn, layout)) for layout in COMMON]
+    known = [set(index_of(drawn, layout).signs) for layout in COMMON]
     assert known[0] > known[1] > known[2] > known[3] == set()
     assert not any(form.startswith("§") for form in known[0])
     assert index_of(drawn, COMMON[2]).signs.keys() == known[2]

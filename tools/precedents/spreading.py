@@ -14,6 +14,9 @@ from typing import Any, TypeVar
 
 R = TypeVar("R")
 
+# numpy's linear algebra, which nothing here uses, would start threads: a fork takes none of them with it.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 FEWEST = 200
 """From how many pieces on it pays to start processes: below, starting them takes longer than the work."""
 

@@ -12,10 +12,12 @@ from precedents.building.folder import SiteFolder
 from precedents.pages import facts
 from precedents.records.archive import Archive
 from precedents.records.response import Response
+from precedents.search.spelled import Spelled
 from precedents.spreading import spread
 from precedents.store.cache import Cache, digest
 
-_PART, _INDEX, _HEAVY = "part", "index", "heavy"
+_PART, _INDEX, _SPELLED = "part", "index", "spelled"
+_EVERY = b"every spelling"
 _FEWEST_SLICES = 2
 _LARGE = 500  # records; below, starting processes takes longer than putting the index together
 
@@ -41,27 +43,14 @@ class Indexing:
         return tuple(map(facts.digest, map(facts.of, self.archive.responses), self.letters))
 
     @cached_property
-    def heavy(self) -> tuple[str, ...]:
-        """The forms that are too common for their places to be kept."""
-        key = digest(*self.letters)
-        kept = self.cache.one(_HEAVY, key)
-        if kept is not None:
-            return tuple(marshal.loads(kept))  # noqa: S302 - the cache's own values, with their checksums
-        found = search.heavy(self.archive)
-        self.cache.keep(_HEAVY, {key: marshal.dumps(found)})
-        self.cache.keep_only(_HEAVY, [key])
-        return found
-
-    @cached_property
     def chunks(self) -> tuple[range, ...]:
         """The numbers of the responses in each chunk."""
         return search.chunks(self.archive)
 
     @cached_property
     def parts(self) -> tuple[bytes, ...]:
-        """The key of each chunk's part of the index: its records, what the lists say of them, and the heavy forms."""
-        common = digest(self.lists, *self.heavy)
-        return tuple(digest(common, *self.records[chunk.start : chunk.stop]) for chunk in self.chunks)
+        """The key of each chunk's part of the index: its records, and what the lists say of them."""
+        return tuple(digest(self.lists, *self.records[chunk.start : chunk.stop]) for chunk in self.chunks)
 
     @cached_property
     def counted(self) -> frozenset[bytes]:
@@ -75,7 +64,7 @@ class Indexing:
 
     def part(self, number: int) -> bytes | None:
         """Count a chunk; None when its part is known."""
-        return None if self.parts[number] in self.counted else search.gather(self.responses(number), self.heavy)
+        return None if self.parts[number] in self.counted else search.gather(self.responses(number))
 
     def keep(self, number: int, part: bytes) -> None:
         """Keep the part of a chunk."""
@@ -90,7 +79,7 @@ class Indexing:
         A reader of the site meets the old index or the new one, for the file that names all others is the last to be
         written. Returns False, with the old index still whole, when `stopped` says that nobody wants it any more.
         """
-        key = digest(self.lists, *self.records, *self.heavy)
+        key = digest(self.lists, *self.records)
         kept = self.cache.one(_INDEX, key)
         known: list[tuple[str, bytes]] = marshal.loads(kept) if kept else []  # noqa: S302 - the cache's own values
         if known and all(self.site.is_current(name, made) for name, made in known):
@@ -100,7 +89,9 @@ class Indexing:
         self.cache.close()  # a connection must not be shared with a forked process
         many = len(self.archive.responses) >= _LARGE
         each_core = partial(spread, fewest=_FEWEST_SLICES, at_once=1) if many else map
-        for name, content in search.assemble(self.archive, parts, self.heavy, spread=each_core):
+        spellings = self._spelled()
+        before = len(spellings)
+        for name, content in search.assemble(self.archive, parts, spread=each_core, known=spellings):
             if stopped():
                 return False
             made.append((name, digest(content)))
@@ -108,13 +99,21 @@ class Indexing:
         self.cache.keep(_INDEX, {key: marshal.dumps(made)})
         self.cache.keep_only(_INDEX, [key])
         self.cache.keep_only(_PART, self.parts)
+        if len(spellings) > before:
+            self.cache.keep(_SPELLED, {_EVERY: marshal.dumps({each: tuple(spellings[each]) for each in spellings})})
         return True
+
+    def _spelled(self) -> dict[str, Spelled]:
+        """Return what the spellings of earlier builds mean: it depends on nothing but the programs."""
+        kept = self.cache.one(_SPELLED, _EVERY)
+        known = marshal.loads(kept) if kept else {}  # noqa: S302 - the cache's own values, with their checksums
+        return {spelling: Spelled(*meaning) for spelling, meaning in known.items()}
 
     def _read(self, number: int) -> bytes:
         """Return a part that is kept; one that is not is counted now."""
         key = self.parts[number]
         part = self._held.get(key) or self.cache.one(_PART, key)
         if part is None:
-            part = search.gather(self.responses(number), self.heavy)
+            part = search.gather(self.responses(number))
             self.cache.keep(_PART, {key: part})
         return part

@@ -5,7 +5,7 @@ Asking an index needs neither the law nor the records, so only building one load
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from precedents.search.query import Results, Sort, search
@@ -15,7 +15,8 @@ from precedents.search.shards import FOLDER, Layout
 if TYPE_CHECKING:
     from precedents.records.archive import Archive
     from precedents.records.response import Response
-    from precedents.search.assembling import Part
+    from precedents.search.gathering import Part
+    from precedents.search.spelled import Spelled
 
 __all__ = [
     "FOLDER",
@@ -27,7 +28,6 @@ __all__ = [
     "assemble",
     "chunks",
     "gather",
-    "heavy",
     "search",
     "site_files",
     "text_file",
@@ -37,18 +37,11 @@ __all__ = [
 def site_files(archive: Archive, layout: Layout | None = None) -> dict[str, bytes]:
     """Return the search files of an archive: address below the site's root -> content. Same archive, same bytes.
 
-    It is `heavy`, `gather` for each of `chunks`, `assemble` and `text_file`, one after the other in this process.
+    It is `gather` for each of `chunks`, `assemble` and `text_file`, one after the other in this process.
     """
     from precedents.search import building
 
     return building.site_files(archive, layout or Layout())
-
-
-def heavy(archive: Archive, layout: Layout | None = None) -> tuple[str, ...]:
-    """Return the forms so common that their places would be too large to load; none in a small archive."""
-    from precedents.search import frequent
-
-    return frequent.heavy(archive, (layout or Layout()).heavy_places)
 
 
 def chunks(archive: Archive) -> tuple[range, ...]:
@@ -58,28 +51,28 @@ def chunks(archive: Archive) -> tuple[range, ...]:
     return chunking.chunks(archive)
 
 
-def gather(responses: Sequence[Response], heavy: Sequence[str]) -> bytes:
-    """Return everything that the index needs of these consecutive responses: the same for the same, in any process."""
+def gather(responses: Sequence[Response]) -> bytes:
+    """Return what the index needs of these consecutive responses: the same for the same, in any process."""
     from precedents.search import gathering
 
-    return gathering.gather(responses, heavy)
+    return gathering.gather(responses)
 
 
 def assemble(
     archive: Archive,
     parts: Sequence[Part],
-    heavy: Sequence[str],
     layout: Layout | None = None,
     spread: Callable[[Callable[[int], Any], Sequence[int]], Any] = map,
+    known: MutableMapping[str, Spelled] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the index but the texts, as address below the site's root and content; the manifest last.
 
-    `parts` are those of all `chunks`, in their order, made with the same `heavy`: bytes, or functions that give them.
-    `spread` is `map`, or does the same over several processes.
+    `parts` are those of all `chunks`, in their order: bytes, or functions that give them. `spread` is `map`, or does
+    the same over several processes. `known` is what spellings mean; what it does not have is worked out and added.
     """
     from precedents.search import index
 
-    return index.assemble(archive, parts, heavy, layout or Layout(), spread)
+    return index.assemble(archive, parts, layout or Layout(), spread, {} if known is None else known)
 
 
 def text_file(response: Response) -> tuple[str, bytes]:

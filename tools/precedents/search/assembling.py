@@ -1,208 +1,181 @@
-"""Assembling the tables of the index from gathered parts, slice by slice, by putting written fragments together.
-
-Only the first number of a fragment is written anew, as what it adds to the last number of the fragment before it.
-"""
+"""Assembling the tables of the index, slice by slice: what one slice of keys has does not depend on the others."""
 
 from __future__ import annotations
 
-import marshal
-from array import array
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate, chain
-from typing import Any, TypeAlias
+from itertools import chain
 
-from precedents.search.postings import differences
+import numpy as np
+
+from precedents.search.beside import Neighbours, Pairs
+from precedents.search.columns import Column, Several, bounds, changes, in_order, steps, written
+from precedents.search.documents import ZONES
+from precedents.search.lexicon import Lexicon
+from precedents.search.longtext import FIELD_OF, LongText, Places
 from precedents.search.shards import Layout, Shard, cut, json_bytes, ordered
-from precedents.search.spelled import SHORTEST_PART, word_hash
+from precedents.search.slices import slice_of
+from precedents.search.splitting import splits
 
-Part: TypeAlias = bytes | Callable[[], bytes]
-"""What `gather` returned for one chunk, or a function that reads it again from where it is kept."""
-
-_VERY_OFTEN = 8
 TABLES = ("terms", "forms", "words")
+_VERY_OFTEN = 8
+_BITS = 40
+_LOW = (1 << _BITS) - 1
+Entry = tuple[str, bytes]
+"""A key of a table, and what stands there as JSON."""
 
 
 @dataclass(frozen=True)
-class Gathered:
-    """All parts, opened: how many documents and places precede each, its slices, and facts of every document.
+class Tables:
+    """Everything that the entries of the tables are made of.
 
-    `lengths` has, for every document, its terms in each field; `sizes` its places in each zone; `splits` has for a
-    word the ways in which it is also written in two; `leads` are what a result shows that has no match to show.
+    `first` has for every spelling the first places of it wherever it stands, `holders` the zones of documents there.
     """
 
-    documents: Sequence[int]
-    places: Sequence[int]
-    slices: Sequence[list[bytes]]
-    lengths: Sequence[Sequence[int]]
-    sizes: Sequence[Sequence[int]]
-    splits: Mapping[str, Sequence[str]]
-    leads: Sequence[tuple[str, str] | None]
+    lexicon: Lexicon
+    first: Several
+    holders: Several
+    zones: Column
+    neighbours: Neighbours
+    pairs: Pairs
+    splits: Mapping[str, list[str]]
+    layout: Layout
 
     @classmethod
-    def of(cls, parts: Iterable[Part]) -> Gathered:
-        """Open the parts, which follow each other in the order of the archive."""
-        opened = [_opened(part if isinstance(part, bytes) else part()) for part in parts]
-        heads = [head for head, *_ in opened]
-        sizes = [each for head in heads for each in head[2]]
+    def of(cls, text: LongText, lexicon: Lexicon, places: Places, layout: Layout) -> Tables:
+        """Bring together what stands where."""
+        order, starts = in_order(text.numbers), bounds(text.times)
+        neighbours = Neighbours.of(text, places, lexicon)
         return cls(
-            list(accumulate((head[0] for head in heads), initial=0)),
-            list(accumulate((sum(map(sum, head[2])) for head in heads), initial=0)),
-            [slices for _, *slices in opened],
-            [each for head in heads for each in head[1]],
-            sizes,
-            _splits(heads),
-            [each for head in heads for each in head[6]],
+            lexicon,
+            Several(starts, places.first[order]),
+            Several(starts, text.holders[order]),
+            places.zones,
+            neighbours,
+            Pairs.of(neighbours, lexicon),
+            splits(text, lexicon),
+            layout,
         )
 
-    def forget(self, number: int) -> None:
-        """Let a slice go that is written: no more than the parts, or the files made of them, need be in memory."""
-        for slices in self.slices:
-            slices[number] = b""
-
-    def tables(self, number: int, heavy: Collection[str], layout: Layout) -> tuple[list[Shard], ...]:
-        """Return the shards of `TABLES` that one slice gives."""
-        terms: dict[str, list[tuple[int, Any]]] = defaultdict(list)
-        forms: dict[str, list[tuple[int, Any]]] = defaultdict(list)
-        for part, slices in enumerate(self.slices):
-            for table, some in zip((terms, forms), _opened(slices[number]), strict=True):
-                for key, fragments in some.items():
-                    table[key].append((part, fragments))
-        for pair in [
-            form for form in forms if " " in form and _standing(forms[form]) > _VERY_OFTEN * layout.heavy_places
-        ]:
-            forms[pair + " "] = forms[pair]
-        words = {form: _standing(several) for form, several in forms.items() if " " not in form}
+    def slice(self, number: int) -> tuple[list[Shard], ...]:
+        """Return the shards of `TABLES` that one slice of the keys gives."""
+        forms = slice_of(number, self.lexicon.forms)
+        terms = slice_of(number, self.lexicon.terms)
+        several = dict(
+            chain(self._places(*forms), self._common(*forms), self._pairs(*slice_of(number, self.pairs.keys)))
+        )
+        entries = [(key, several[key]) for key in ordered(several)]
         return (
-            cut(((term, self._term(term, terms[term])) for term in ordered(terms)), layout.shard_bytes),
-            cut(((form, self._entry(form, forms[form], heavy)) for form in ordered(forms)), layout.shard_bytes),
-            cut(
-                ((word, b"%d" % words.get(word, 0)) for word in ordered(words.keys() | terms.keys())),
-                layout.word_bytes,
-            ),
+            cut(self._terms(*terms), self.layout.shard_bytes),
+            cut(entries, self.layout.shard_bytes),
+            cut(self._words(forms, terms), self.layout.word_bytes),
         )
 
-    def _term(self, term: str, several: list[tuple[int, Any]]) -> bytes:
-        """Return an entry of `terms`: `p` the postings, `f` its forms unless it is its only one, `s` its splits."""
-        if len(several) == 1 and len(several[0][1]) == 7:  # most terms are in one chunk, in one field
-            ((part, (held, field, *column)),) = several
-            postings = f"{field},[{_numbers([(part, column)], self.documents)}],{_counts([(column[3], column[4])])}"
-            return self._written(term, held, postings)
-        forms: set[str] = set()
-        columns: dict[int, list[tuple[int, Any]]] = defaultdict(list)
-        for part, flat in several:
-            forms.update(flat[0])
-            for at in range(1, len(flat), 6):
-                columns[flat[at]].append((part, flat[at + 1 : at + 6]))
-        postings = ",".join(
-            f"{field},[{_numbers(column, self.documents)}],{_counts([each[3:] for _, each in column])}"
-            for field, column in sorted(columns.items())
+    def _words(self, forms: tuple[int, int], terms: tuple[int, int]) -> Iterator[Entry]:
+        """Every form with the number of its places, every other term with 0."""
+        standing = self.lexicon.standing[slice(*forms)].tolist()
+        words = dict.fromkeys(self.lexicon.terms[slice(*terms)], 0) | dict(
+            zip(self.lexicon.forms[slice(*forms)], standing, strict=True)
         )
-        return self._written(term, sorted(forms), postings)
+        for word in ordered(words):
+            yield word, b"%d" % words[word]
 
-    def _written(self, term: str, forms: Sequence[str], postings: str) -> bytes:
-        entry = b'{"p":[' + postings.encode() + b"]"
+    def _occurrences(self, several: Several, wanted: Column) -> tuple[Column, Column]:
+        """Return, for every value that is wanted wherever it stands, its place in `several`, and in `first`."""
+        values = np.flatnonzero(wanted)
+        rows, places = self.first.of_all(several.owners[values])
+        return values[rows], places
+
+    def _places(self, start: int, end: int) -> Iterator[Entry]:
+        """Entries [places, four rows of signs] of the forms that have places; alone if nothing common is beside."""
+        forms = self.lexicon.forms_of.values
+        wanted = (forms >= start) & (forms < end)
+        wanted &= ~np.isin(forms, self.lexicon.common)
+        values, places = self._occurrences(self.lexicon.forms_of, wanted)
+        keys = (forms[values] << _BITS) + self.first.values[places] + self.lexicon.at[values]
+        keys.sort()
+        yield from self._lists(keys, self.lexicon.forms, 1)
+
+    def _lists(self, keys: Column, names: list[str], width: int) -> Iterator[Entry]:
+        """Write where each of `names` stands; `keys` ascend and have its number above its place."""
+        places = keys & _LOW
+        starts = changes(keys >> _BITS)
+        text = written(steps(places, starts))
+        rows, some = self.neighbours.rows(places, width)
+        beside = np.logical_or.reduceat(some, starts).tolist() if len(keys) else []
+        named = (keys[starts] >> _BITS).tolist()
+        bounds = [*starts.tolist(), len(keys)]
+        for at, number in enumerate(named):
+            first, last = bounds[at], bounds[at + 1]
+            entry = f'["{text.between(first, last)}"'
+            if beside[at]:
+                entry += "".join([f',"{row[first:last]}"' for row in rows])
+            yield names[number], (entry + "]").encode()
+
+    def _pairs(self, start: int, end: int) -> Iterator[Entry]:
+        """Entries of every two common forms side by side; for very frequent ones, with a blank behind, holders too."""
+        pairs = self.pairs
+        kinds = slice(pairs.kinds.starts[start], pairs.kinds.starts[end])
+        rows, places = pairs.places.of_all(pairs.kinds.values[kinds])
+        keys = (pairs.kinds.owners[kinds][rows] << _BITS) + pairs.places.values[places]
+        keys.sort()
+        yield from self._lists(keys, pairs.keys, 2)
+        keys = keys[(pairs.standing > _VERY_OFTEN * self.layout.heavy_places)[keys >> _BITS]]
+        holders = np.searchsorted(self.zones, keys & _LOW, side="right") - 1
+        yield from self._held(keys - (keys & _LOW) + holders, [f"{key} " for key in pairs.keys])
+
+    def _common(self, start: int, end: int) -> Iterator[Entry]:
+        """Entries [documents, zones] of the common forms: in which documents they are, and in which zones of each."""
+        forms = self.lexicon.forms_of.values
+        wanted = (forms >= start) & (forms < end)
+        wanted &= np.isin(forms, self.lexicon.common)
+        values, places = self._occurrences(self.lexicon.forms_of, wanted)
+        yield from self._held((forms[values] << _BITS) + self.holders.values[places], self.lexicon.forms)
+
+    def _held(self, keys: Column, names: list[str]) -> Iterator[Entry]:
+        """Write which documents and zones hold each of `names`; `keys` have its number above a zone of a document."""
+        keys.sort()
+        keys = keys[changes(keys)]
+        documents, zones = (keys & _LOW) // len(ZONES), (keys & _LOW) % len(ZONES)
+        whose = keys >> _BITS
+        first = changes((whose << _BITS) + documents)
+        if not len(first):
+            return
+        bits = written(np.bitwise_or.reduceat(np.left_shift(1, zones), first))
+        starts = changes(whose[first])
+        text = written(steps(documents[first], starts))
+        bounds = [*starts.tolist(), len(first)]
+        for at, number in enumerate(whose[first][starts].tolist()):
+            between = bounds[at], bounds[at + 1]
+            yield names[number], f'["{text.between(*between)}","{bits.between(*between)}"]'.encode()
+
+    def _terms(self, start: int, end: int) -> Iterator[Entry]:
+        """Entries of terms: `p` the postings by field, `f` the forms unless it is its only one, `s` their splits."""
+        terms = self.lexicon.terms_of.values
+        values, places = self._occurrences(self.lexicon.terms_of, (terms >= start) & (terms < end))
+        documents, zones = np.divmod(self.holders.values[places], len(ZONES))
+        keys = (terms[values] << _BITS) + (FIELD_OF[zones] << 32) + documents
+        keys.sort()
+        first = changes(keys)
+        counts = np.diff(first, append=len(keys))
+        keys = keys[first]
+        columns = changes(keys >> 32)
+        text = written(steps(keys & 0xFFFFFFFF, columns))
+        times = written(counts)
+        more = np.logical_or.reduceat(counts > 1, columns).tolist() if len(keys) else []
+        bounds = [*columns.tolist(), len(keys)]
+        postings: dict[int, list[str]] = {}
+        for at, key in enumerate((keys[columns] >> 32).tolist()):
+            between = bounds[at], bounds[at + 1]
+            column = f'{key & 0xFF},"{text.between(*between)}","{times.between(*between) if more[at] else ""}"'
+            postings.setdefault(key >> (_BITS - 32), []).append(column)
+        for number, several in postings.items():
+            yield self.lexicon.terms[number], self._term(number, ",".join(several))
+
+    def _term(self, number: int, postings: str) -> bytes:
+        term, forms = self.lexicon.terms[number], self.lexicon.forms_of_terms[number]
+        entry = f'{{"p":[{postings}]'.encode()
         if len(forms) > 1 or forms[0] != term:
             entry += b',"f":' + json_bytes(forms)
         splits = {form: self.splits[form] for form in forms if form in self.splits}
         return entry + (b',"s":' + json_bytes(splits) if splits else b"") + b"}"
-
-    def _entry(self, form: str, several: list[tuple[int, Any]], heavy: Collection[str]) -> bytes:
-        """Return an entry of `forms`: [places, four rows of signs], or [documents, zones] of a common form.
-
-        Where nothing common stands beside, there are only places. A pair of common forms that stands very often has
-        [documents, zones], too, under its key with a blank behind it.
-        """
-        if form in heavy:
-            zones = ",".join(fragment[3] for _, fragment in several)
-            return f"[[{_numbers(several, self.documents)}],[{zones}]]".encode()
-        places = _numbers(several, self.places)
-        if form.endswith(" "):
-            return json_bytes(self._holders(accumulate(map(int, places.split(",")))))
-        if len(several) == 1:
-            signs = several[0][1][3:7]
-        else:
-            signs = ["".join([fragment[at] for _, fragment in several]) for at in (3, 4, 5, 6)]
-        if not signs[0] or all(map(str.isspace, signs)):
-            return f"[[{places}]]".encode()
-        return '[[{}],"{}","{}","{}","{}"]'.format(places, *signs).encode()
-
-    def _holders(self, places: Iterable[int]) -> tuple[list[int], list[int]]:
-        """Return the documents in which these places are, and the zones of each as the bits of a number."""
-        held: dict[int, int] = {}
-        zones = len(self.sizes[0])
-        for place in places:
-            document, zone = divmod(bisect_right(self._starts, place) - 1, zones)
-            held[document] = held.get(document, 0) | 1 << zone
-        return differences(held), list(held.values())
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """The places at which every zone of every document begins."""
-        return list(accumulate(chain.from_iterable(self.sizes), initial=0))
-
-
-def _opened(content: bytes) -> Any:
-    # Parts come from `gather` alone, through the memory or the cache of whoever builds the index.
-    return marshal.loads(content)  # noqa: S302
-
-
-def _numbers(several: Sequence[tuple[int, Any]], bases: Sequence[int]) -> str:
-    """Write fragments of a list as one: each begins with its first number, its last, and the steps between."""
-    if len(several) == 1:
-        part, fragment = several[0]
-        return f"{fragment[0] + bases[part]}{fragment[2]}"
-    written: list[str] = []
-    last = 0
-    for part, fragment in several:
-        base = bases[part]
-        written.append(f"{fragment[0] + base - last}{fragment[2]}")
-        last = fragment[1] + base
-    return ",".join(written)
-
-
-def _counts(columns: Sequence[tuple[int, str]]) -> str:
-    """Write counts one after the other, `0` when all are 1."""
-    if not any(times for _, times in columns):
-        return "0"
-    if len(columns) == 1:
-        return f"[{columns[0][1]}]"
-    return "[" + ",".join(times or ",".join("1" * documents) for documents, times in columns) + "]"
-
-
-def _standing(several: Iterable[tuple[int, Any]]) -> int:
-    """Return at how many places a form stands."""
-    return sum(fragment[-1] for _, fragment in several)
-
-
-def _splits(heads: Sequence[Any]) -> dict[str, list[str]]:
-    """Return the words that stand somewhere in two parts: `counterterrorism` also as `counter terrorism`.
-
-    What the hashes of neighbours tell may very rarely be wrong: then a query looks for the two in vain.
-    """
-    found: dict[str, set[str]] = defaultdict(set)
-    for head in heads:
-        for joined, ways in head[3]:
-            found[joined].update(ways)
-    words: set[str] = set()
-    for head in heads:
-        words.update(head[5].split(" "))
-    ways = {word: cuts for word in words if (cuts := list(_cuts(word, words)))}
-    hashes: dict[int, list[str]] = defaultdict(list)
-    for word in ways:
-        hashes[word_hash(word)].append(word)
-    met: set[int] = set()
-    for head in heads:
-        met |= hashes.keys() & set(array("I", head[4]))
-    for word in (word for each in met for word in hashes[each]):
-        found[word].update(ways[word])
-    return {word: sorted(each) for word, each in found.items()}
-
-
-def _cuts(word: str, words: Collection[str]) -> Iterator[str]:
-    for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
-        if word[:at] in words and word[at:] in words:
-            yield f"{word[:at]} {word[at:]}"

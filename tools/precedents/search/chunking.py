@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from precedents.records.archive import Archive
 
-_MEAN = 192
-_SHORTEST = 96
-_LONGEST = 384
+_MEAN = 96
+_SHORTEST = 48
+_LONGEST = 192
 
 
 def chunks(archive: Archive) -> tuple[range, ...]:

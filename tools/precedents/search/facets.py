@@ -13,7 +13,6 @@ from precedents.records.archive import Archive
 from precedents.records.labels import EXTENTS, NCND, OUTCOMES
 from precedents.records.response import Response
 from precedents.search.keys import facet_key
-from precedents.search.postings import differences
 
 
 class Choice(NamedTuple):
@@ -103,7 +102,7 @@ def facet_table(archive: Archive) -> list[object]:
             for choice in facet.choices(response, archive.law):
                 values[choice].append(number)
         rows = [
-            [choice.key, choice.label, choice.under, _other_keys(facet.name, choice), differences(values[choice])]
+            [choice.key, choice.label, choice.under, _other_keys(facet.name, choice), values[choice]]
             for choice in _ordered(facet.name, values, archive)
         ]
         table.append([facet.name, facet.title, rows])

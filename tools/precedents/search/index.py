@@ -16,51 +16,61 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
-from typing import Any, TypeAlias
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from typing import Any
+
+import numpy as np
 
 from precedents.records.archive import Archive
-from precedents.search.assembling import TABLES, Gathered, Part
+from precedents.search.assembling import TABLES, Tables
+from precedents.search.columns import Column
 from precedents.search.documents import FIELDS, PARTS, ZONES, card
 from precedents.search.facets import facet_table
 from precedents.search.frequent import signs
-from precedents.search.postings import packed
+from precedents.search.gathering import Part
+from precedents.search.lexicon import Lexicon, Spread, meanings
+from precedents.search.longtext import ROOM, LongText, Places, lengths
+from precedents.search.postings import DIGITS, packed
 from precedents.search.shards import FOLDER, Layout, Merger, blocks, json_bytes, named
 from precedents.search.slices import SLICES
 from precedents.search.specification import SPECIFICATION
+from precedents.search.spelled import Spelled
+from precedents.search.tokens import BREAK
 from precedents.search.vocabulary import LANGUAGE
 
-VERSION = 2
+VERSION = 3
 _K1 = 1.2
 _B = 0.75
-
-Spread: TypeAlias = Callable[[Callable[[int], Any], Sequence[int]], Iterable[Any]]
-"""`map` over numbers, or the same over several processes; results come in the order of the numbers."""
 
 _OWN = next(number for number, zone in enumerate(ZONES) if zone.name == "force")
 """The first zone of words that the archive adds: phrases are not sought from there on."""
 
+_NOTHING = Spelled(1, (), ())
+
 
 def assemble(
-    archive: Archive, parts: Sequence[Part], heavy: Sequence[str], layout: Layout, spread: Spread
+    archive: Archive, parts: Sequence[Part], layout: Layout, spread: Spread, known: MutableMapping[str, Spelled]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the index but the texts, the manifest last."""
-    gathered = Gathered.of(parts)
-    common = frozenset(heavy)
-    manifest = _manifest(archive, gathered, heavy)
+    text = LongText.of(parts)
+    known[BREAK] = _NOTHING
+    lexicon = Lexicon(meanings(text.spellings, known, spread), text.times, layout.heavy_places)
+    places = Places.of(text, lexicon)
+    tables = Tables.of(text, lexicon, places, layout)
+    of_fields = lengths(text, lexicon)
+    manifest = _manifest(archive, tables, of_fields)
+    leads = text.leads
+    del text  # what is not needed any more is let go before processes are forked
     families = [_Family(name, layout.word_bytes if name == "words" else layout.shard_bytes) for name in TABLES]
-    several = spread(lambda number: gathered.tables(number, common, layout), range(SLICES))
-    for number, tables in enumerate(several):
-        gathered.forget(number)
-        for family, shards in zip(families, tables, strict=True):
+    for slices in spread(tables.slice, range(SLICES)):
+        for family, shards in zip(families, slices, strict=True):
             yield from map(family.file, family.merger.add(shards))
     for family in families:
         yield from map(family.file, family.merger.rest())
         manifest[family.name] = {"from": family.starts, "marks": "".join(family.marks)}
-    cards = blocks(list(map(card, archive.responses, gathered.leads)), layout.cards_in_block)
+    cards = blocks(list(map(card, archive.responses, leads)), layout.cards_in_block)
     facets = compact(facet_table(archive), len(archive.responses))
-    columns = _columns(gathered) | {"facets": [facets]}
+    columns = _columns(places.sizes, of_fields) | {"facets": [facets]}
     for name, contents in [("cards", cards), *((name, map(json_bytes, each)) for name, each in columns.items())]:
         lone = _Family(name, 0)
         yield from (lone.file(("", content)) for content in contents)
@@ -86,20 +96,21 @@ class _Family:
         return f"{FOLDER}/{name}", content
 
 
-def _columns(gathered: Gathered) -> dict[str, list[object]]:
+def _columns(sizes: Column, of_fields: Column) -> dict[str, list[object]]:
     """Return the facts of all documents: `lengths` by field, `sizes`, and for each of `parts` [starts, sizes]."""
-    starts = [list(accumulate(sizes, initial=0)) for sizes in gathered.sizes]
+    starts = np.concatenate([np.zeros((len(sizes), 1), dtype=np.int64), np.cumsum(sizes, axis=1)], axis=1).T.tolist()
+    whole = starts[-1]
     return {
-        "lengths": [packed([each[number] for each in gathered.lengths]) for number in range(len(FIELDS))],
-        "sizes": [[packed([each[_OWN] for each in starts]), packed([each[-1] - each[_OWN] for each in starts])]],
+        "lengths": list(map(packed, of_fields.T.tolist())),
+        "sizes": [[packed(starts[_OWN]), packed(_less(whole, starts[_OWN]))]],
         "parts": [
-            [
-                packed([each[part.first] for each in starts]),
-                packed([each[part.last + 1] - each[part.first] for each in starts]),
-            ]
-            for part in PARTS
+            [packed(starts[part.first]), packed(_less(starts[part.last + 1], starts[part.first]))] for part in PARTS
         ],
     }
+
+
+def _less(columns: Sequence[int], others: Sequence[int]) -> list[int]:
+    return [one - other for one, other in zip(columns, others, strict=True)]
 
 
 def compact(table: Sequence[Any], total: int) -> list[object]:
@@ -113,7 +124,7 @@ def compact(table: Sequence[Any], total: int) -> list[object]:
         chosen: list[list[int]] = [[] for _ in range(total)]
         above = {row[0]: row[2] for row in rows}
         for number, row in enumerate(rows):
-            for document in accumulate(row[4]):
+            for document in row[4]:
                 chosen[document].append(number)
         told = Counter(tuple(_lowest(each, rows, above)) for each in chosen)
         choices = [choice for choice, _ in sorted(told.items(), key=lambda item: (-item[1], item[0]))]
@@ -128,25 +139,32 @@ def _lowest(numbers: Sequence[int], rows: Sequence[Any], above: Mapping[str, str
     return [number for number in numbers if rows[number][0] not in containing]
 
 
-def _manifest(archive: Archive, gathered: Gathered, heavy: Sequence[str]) -> dict[str, Any]:
+def _manifest(archive: Archive, tables: Tables, of_fields: Column) -> dict[str, Any]:
     """`fields` are [name, boost, own, average length]; `dated` counts the documents, all first, that have a date.
 
     `within` are [name, first zone, last zone, field] of what a query can be confined to; `own` is the number of zones
-    that phrases are sought in; `heavy` are the common forms, and `signs` what stands for each of them.
+    that phrases are sought in. `heavy` are the common forms, `often` a digit for each that grows with the number of
+    its places (its bits), and `signs` what stands for each of them; the signs behind those stand for several forms at
+    one place, which `joint` has as numbers of forms. Documents begin at multiples of `room` places.
     """
     total = len(archive.responses)
-    averages = [sum(lengths) / total for lengths in zip(*gathered.lengths, strict=True)] or [0.0] * len(FIELDS)
+    averages = [sum(column) / total for column in of_fields.T.tolist()] if total else [0.0] * len(FIELDS)
+    lexicon, joint = tables.lexicon, tables.neighbours.joint
+    standing = lexicon.standing.tolist()
     return {
         "version": VERSION,
         "documents": total,
         "dated": sum(response.date.known for response in archive.responses),
         "k1": _K1,
         "b": _B,
+        "room": ROOM,
         "fields": [[*each, average] for each, average in zip(FIELDS, averages, strict=True)],
         "within": PARTS,
         "own": _OWN,
-        "heavy": heavy,
-        "signs": signs(len(heavy)),
+        "heavy": [lexicon.forms[form] for form in lexicon.common],
+        "often": "".join([DIGITS[standing[form].bit_length()] for form in lexicon.common]),
+        "signs": signs(len(lexicon.common) + len(joint)),
+        "joint": [[code - 1 for code in codes] for codes in joint],
         "tokens": SPECIFICATION,
         "language": LANGUAGE,
     }

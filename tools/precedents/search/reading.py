@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -11,12 +10,10 @@ from itertools import accumulate
 from operator import add
 from typing import Any, NamedTuple, cast
 
-from precedents.search.postings import Occurrences, read_occurrences, sums, unpacked
+from precedents.search.postings import DIGITS, Occurrences, numbers, read_occurrences, sums, unpacked
 from precedents.search.shards import MARK, file_name, shard_of, shards_from
 
-VERSION = 2
-_SIGNS = re.compile(r".(?:\+.)*")
-
+VERSION = 3
 Read = Callable[[str], bytes]
 """Gives the content of a file of the index by its name below `search/`, such as `manifest.json`."""
 
@@ -127,14 +124,22 @@ class Index:
         return {part.name: part for part in (Part(*row) for row in self._manifest["within"])}
 
     @cached_property
-    def ranks(self) -> Mapping[str, int]:
-        """The common forms, the most frequent with 0."""
-        return {form: rank for rank, form in enumerate(self._manifest["heavy"])}
+    def often(self) -> Mapping[str, int]:
+        """About how often each of the common forms stands, as a power of 2."""
+        manifest = self._manifest
+        return dict(zip(manifest["heavy"], map(DIGITS.index, manifest["often"]), strict=True))
 
     @cached_property
     def signs(self) -> Mapping[str, str]:
         """The common forms, whose places are not kept, and the sign of each."""
-        return dict(zip(self._manifest["heavy"], self._manifest["signs"], strict=True))
+        return dict(zip(self._manifest["heavy"], self._manifest["signs"], strict=False))
+
+    @cached_property
+    def _joint(self) -> Mapping[str, str]:
+        """The signs that stand for several common forms at one place, and those of each of the forms."""
+        written, alone = self._manifest["signs"], len(self._manifest["heavy"])
+        together = ("".join([written[form] for form in forms]) for forms in self._manifest["joint"])
+        return dict(zip(written[alone:], together, strict=True))
 
     def _file(self, family: str, number: int) -> Any:
         name = file_name(family, number, self._manifest[family]["marks"][MARK * number : MARK * (number + 1)])
@@ -156,7 +161,9 @@ class Index:
     @cached_property
     def _starts(self) -> list[int]:
         """The place at which each document begins."""
-        return list(accumulate(map(add, self._column("sizes", 0, 0), self._column("sizes", 0, 1)), initial=0))
+        room = self._manifest["room"]
+        sizes = map(add, self._column("sizes", 0, 0), self._column("sizes", 0, 1))
+        return list(accumulate((-(-size // room) * room for size in sizes), initial=0))
 
     def zones(self, within: str | None, *, own: bool) -> int:
         """Return the zones of a field or part, of the record's own words, or all, as the bits of a number."""
@@ -221,13 +228,17 @@ class Index:
         places = sums(entry[0])
         if len(entry) == 1:
             return [(place, ("", "", "", "")) for place in places]
-        signs = (_SIGNS.findall(written) for written in entry[1:])
-        return list(zip(places, zip(*signs, strict=True), strict=True))
+        joint = self._joint
+        rows = [
+            written if joint.keys().isdisjoint(written) else [joint.get(sign, sign) for sign in written]
+            for written in entry[1:]
+        ]
+        return list(zip(places, zip(*rows, strict=True), strict=True))
 
     def holders(self, form: str) -> Mapping[int, int]:
         """Return the documents that have a common form, and the zones in which they do as the bits of a number."""
         entry = self._entry("forms", form)
-        return dict(zip(sums(entry[0]), entry[1], strict=True)) if entry else {}
+        return dict(zip(sums(entry[0]), numbers(entry[1]), strict=True)) if entry else {}
 
     def words(self, prefix: str) -> Iterator[tuple[str, int]]:
         """Yield every form that begins with `prefix`, in order, and at how many places it stands."""

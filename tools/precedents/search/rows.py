@@ -153,6 +153,6 @@ class _Row:
                 yield cost + self.cost(at), [at, *rest]
 
     def cost(self, at: int) -> float:
-        ranks = self.index.ranks
+        often = self.index.often
         pairs = product(self.spots[at].common, self.spots[at + 1].common)
-        return sum(1 / (1 + max(ranks[one], ranks[other])) for one, other in pairs)
+        return sum(2.0 ** (often[one] + often[other]) for one, other in pairs)

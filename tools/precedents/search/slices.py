@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
+from collections.abc import Sequence
 
-_FIRST = (
-    *("", "$", "0", "1", "2", "3", "5", "@", "a", "an", "ap", "b", "be", "c", "ci", "con", "cr", "d", "di", "e", "ex"),
-    *("f", "fo", "g", "h", "he", "i", "in", "inf", "is", "k", "l", "m", "n", "no", "o", "of", "or", "p", "po", "pr"),
-    *("pu", "q", "re", "rek", "s", "se", "st", "t", "th", "ther", "to", "u", "v", "w", "wh", "wi", "y", "{"),
-)
+_FIRST = ("", "3", "a", "b", "con", "d", "ex", "g", "in", "k", "n", "of", "pr", "re", "se", "t", "to", "wh")
 """The first key of each slice, in ASCII: below and above it, UTF-8 and UTF-16 sort alike."""
 
 SLICES = len(_FIRST)
 
 
-def slice_of(key: str) -> int:
-    """Return the number of the slice that a key belongs to."""
-    return bisect_right(_FIRST, key) - 1
+def slice_of(number: int, keys: Sequence[str]) -> tuple[int, int]:
+    """Return where the slice of this number begins and ends among sorted keys."""
+    start = bisect_left(keys, _FIRST[number])
+    return start, bisect_left(keys, _FIRST[number + 1]) if number + 1 < SLICES else len(keys)

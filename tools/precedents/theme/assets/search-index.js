@@ -11,26 +11,44 @@
     return facet.values.find((each) => each.key === key) || facet.values.find((each) => each.also.includes(key));
   }
 
-  function sums(numbers) {
+  const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+  const VALUES = new Uint8Array(128);
+  Array.from(DIGITS, (digit, value) => { VALUES[digit.charCodeAt(0)] = value; });
+
+  /* Numbers in digits to the base 32: the last digit of each is one of the first 32, those before it of the others. */
+  function numbers(written) {
+    const found = [];
+    let high = 0;
+    for (let at = 0; at < written.length; at++) {
+      const value = VALUES[written.charCodeAt(at)];
+      if (value < 32) {
+        found.push(high + value);
+        high = 0;
+      } else {
+        high = (high + value - 32) * 32;
+      }
+    }
+    return found;
+  }
+
+  /* The list of which the first number and the steps are written. */
+  function sums(written) {
     let last = 0;
-    return numbers.map((number) => (last += number));
+    return numbers(written).map((number) => (last += number));
   }
 
   function readOccurrences(flat) {
     const found = new Map();
     for (let at = 0; at < flat.length; at += 3) {
-      const counts = flat[at + 2];
-      found.set(flat[at], new Map(sums(flat[at + 1]).map((document, n) => [document, counts ? counts[n] : 1])));
+      const counts = numbers(flat[at + 2]);
+      found.set(flat[at], new Map(sums(flat[at + 1]).map((document, n) => [document, counts.length ? counts[n] : 1])));
     }
     return found;
   }
 
-  const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-  const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
-
   /* Numbers written as strings of digits to the base 64: all first digits, all second ... */
   function unpacked(digits) {
-    return digits.map((each) => Array.from(each, (digit) => VALUES.get(digit)))
+    return digits.map((each) => Array.from(each, (digit) => VALUES[digit.charCodeAt(0)]))
       .reduce((high, low) => low.map((digit, n) => high[n] * 64 + digit));
   }
 
@@ -56,7 +74,7 @@
   class Index {
     static async open(load) {
       const manifest = await load("manifest.json");
-      if (manifest.version !== 2) throw new LoadError("The search index is of another version: reload the page.");
+      if (manifest.version !== 3) throw new LoadError("The search index is of another version: reload the page.");
       return new Index(load, manifest);
     }
 
@@ -67,9 +85,11 @@
       this.dated = manifest.dated;
       this.parts = new Map(manifest.within.map(([name, first, last, field], number) =>
         [name, { first, last, field, number }]));
-      this.ranks = new Map(manifest.heavy.map((form, rank) => [form, rank]));
+      this.often = new Map(manifest.heavy.map((form, n) => [form, DIGITS.indexOf(manifest.often[n])]));
       const signs = Array.from(manifest.signs);
-      this.signs = new Map(manifest.heavy.map((form, rank) => [form, signs[rank]]));
+      this.signs = new Map(manifest.heavy.map((form, n) => [form, signs[n]]));
+      this.joint = new Map(manifest.joint.map((forms, n) =>
+        [signs[manifest.heavy.length + n], forms.map((form) => signs[form]).join("")]));
       this.fields = manifest.fields.map(([name, boost, own, average]) => ({ name, boost, own, average }));
       this.tokeniser = new scope.precedents.Tokeniser(manifest.tokens);
       this.language = new scope.precedents.Language(manifest.language, this.tokeniser);
@@ -112,14 +132,16 @@
 
     /* place -> the signs before it, after it, two before and two after, of a form that has places or of two common ones. */
     async stand(key) {
-      if (!this.stands.has(key)) this.stands.set(key, readStand(await this.entry("forms", key)));
+      if (!this.stands.has(key)) this.stands.set(key, readStand(await this.entry("forms", key), this.joint));
       return this.stands.get(key);
     }
 
     /* The documents that have a common form, and the zones in which they do as the bits of a number. */
     async holders(form) {
       const entry = await this.entry("forms", form);
-      return entry ? sums(entry[0]).map((document, n) => [document, entry[1][n]]) : [];
+      if (!entry) return [];
+      const zones = numbers(entry[1]);
+      return sums(entry[0]).map((document, n) => [document, zones[n]]);
     }
 
     zones(within, own) {
@@ -131,7 +153,7 @@
     /* The documents of those places that are within a field or part, the record's own words, or anywhere. */
     async documentsAt(places, within, own) {
       const [words, added] = await this.columns("sizes", 0);
-      this.starts = this.starts || [0, ...sums(words.map((size, document) => size + added[document]))];
+      this.starts = this.starts || startsOf(words, added, this.manifest.room);
       const part = within === null ? null : await this.columns("parts", this.parts.get(within).number);
       const found = new Set();
       for (const place of places) {
@@ -194,11 +216,18 @@
     }
   }
 
-  function readStand(entry) {
+  function readStand(entry, joint) {
     if (!entry) return new Map();
-    const signs = entry.slice(1).map((written) => written.match(/.(?:\+.)*/gu));
+    const signs = entry.slice(1).map((written) => Array.from(written, (sign) => joint.get(sign) || sign));
     const none = ["", "", "", ""];
     return new Map(sums(entry[0]).map((place, n) => [place, signs.length ? signs.map((each) => each[n]) : none]));
+  }
+
+  /* Documents begin at multiples of `room` places. */
+  function startsOf(words, added, room) {
+    const starts = [0];
+    words.forEach((size, document) => starts.push(starts[document] + Math.ceil((size + added[document]) / room) * room));
+    return starts;
   }
 
   /* The documents of every value of a facet: a document that has one has those that contain it, too. */

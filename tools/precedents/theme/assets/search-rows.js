@@ -135,8 +135,8 @@
     }
 
     cost(at) {
-      const { ranks } = this.index;
-      return this.pairs(at).reduce((sum, [one, other]) => sum + 1 / (1 + Math.max(ranks.get(one), ranks.get(other))), 0);
+      const { often } = this.index;
+      return this.pairs(at).reduce((sum, [one, other]) => sum + 2 ** (often.get(one) + often.get(other)), 0);
     }
   }
 

@@ -19,7 +19,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "tools"
 # A part may import itself and what stands in a row above its own; parts of one row never import each other.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("",),
-    ("spans", "dates"),
+    ("spans", "dates", "digests"),
     ("law",),
     ("records",),
     ("checks", "letters", "search", "pages"),
@@ -29,7 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("__main__",),
 )
-CORE = frozenset({"", "spans", "dates", "law", "records", "checks", "letters", "search", "pages"})
+CORE = frozenset({"", "spans", "dates", "digests", "law", "records", "checks", "letters", "search", "pages"})
 
 FORBIDDEN_MODULES = {
     "the disk": "fileinput glob importlib.metadata importlib.resources linecache os pathlib pkgutil shutil tempfile",

@@ -85,13 +85,15 @@ class PartialDate:
         words += [calendar.month_name[self.month]] if self.month else []
         return " ".join([*words, str(self.year)])
 
-    def _key(self) -> tuple[int, int, int]:
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """What orders dates: quicker to sort by than the dates themselves."""
         return (self.year or 0, self.month or 0, self.day or 0)
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, PartialDate):
             return NotImplemented
-        return self._key() < other._key()
+        return self.rank < other.rank
 
 
 UNKNOWN = PartialDate()

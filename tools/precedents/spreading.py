@@ -25,6 +25,14 @@ _SIGNAL_OF_PARENTS_END = 1  # PR_SET_PDEATHSIG, see prctl(2)
 _work: Callable[[int], Any] | None = None
 
 
+_BETWEEN_COLLECTIONS = 100_000
+
+
+def seldom_collecting() -> None:
+    """Let Python look for circles among objects only when 100,000 have been made: an archive's stay, and have none."""
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
+
+
 def spread(
     function: Callable[[int], R],
     numbers: Sequence[int],

@@ -16,7 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from precedents.store.cache import Cache, digest
+from precedents.digests import digest
+from precedents.store.cache import Cache
 from precedents.store.writing import put
 
 _KIND = "site"

@@ -17,13 +17,14 @@ from precedents import search
 from precedents.building.folder import SiteFolder, Written
 from precedents.building.indexing import Indexing
 from precedents.building.progress import watched
+from precedents.digests import digest
 from precedents.pages.page import Sheet
 from precedents.pages.shell import Shell
 from precedents.pages.site import Settings
 from precedents.records.archive import Archive
 from precedents.records.response import Response
 from precedents.spreading import spread
-from precedents.store.cache import Cache, digest
+from precedents.store.cache import Cache
 from precedents.store.copies import attachment_path
 
 _PAGES_AT_ONCE = 8  # listings, which a process draws before it is given more

@@ -56,7 +56,8 @@ def run(
     if compared:
         context.knows_twins(separate.twins())
     found = [finding for number in chosen for finding in separate.findings(number)]
-    found += [finding for number in chosen for finding in _related(archive.records[number], context, checks)]
+    related = [check for check in checks if isinstance(check, Check) and not _is_alone(check)]
+    found += [finding for number in chosen for finding in _of_case(Case(archive.records[number], context), related)]
     found += [finding for finding in _of_archive(context, checks) if reports_on(finding.file)]
     return tuple(sorted(found, key=lambda finding: finding.order))
 
@@ -68,12 +69,6 @@ def of_record(record: Record, context: Context, checks: tuple[AnyCheck, ...] = C
     tells (see `Archive.keys`), on the checks, and on whether the context has the published copies.
     """
     return tuple(_of_case(Case(record, context), [check for check in checks if _is_alone(check)]))
-
-
-def _related(record: Record, context: Context, checks: Iterable[AnyCheck]) -> Iterator[Finding]:
-    """Return what a record and the others, or the day, decide; a record that collides with none is not read for it."""
-    related = [check for check in checks if isinstance(check, Check) and not _is_alone(check)]
-    return _of_case(Case(record, context), related)
 
 
 def _is_alone(check: AnyCheck) -> bool:

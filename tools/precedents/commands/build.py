@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from precedents.commands import Subparsers, root_of
+from precedents.spreading import seldom_collecting
 
 
 def register(subparsers: Subparsers) -> None:
@@ -21,6 +22,7 @@ def run(args: argparse.Namespace) -> int:
     """Build the site; 0 when it is built, 1 when MkDocs stopped with findings of its own."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     root = root_of(args)
+    seldom_collecting()
     from mkdocs.__main__ import cli  # imported here: a second of start-up that no other command should pay
 
     words = ["build", "--config-file", str(root / "mkdocs.yml")]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import gc
 import os
 import sys
 import time
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from precedents.spans import Lines
 
 T = TypeVar("T")
-
-_BETWEEN_COLLECTIONS = 50_000
-"""Objects made before Python looks for circles among them: an archive is many objects that stay, and has none."""
 
 _DESCRIPTION = """\
 Read the archive and hold records against every check. All findings are printed in one run, in order of file and
@@ -63,9 +59,10 @@ def register(subparsers: Subparsers) -> None:
 def run(args: argparse.Namespace) -> int:
     """Check; 0 when no finding fails the run, else 1."""
     from precedents import checks, store
+    from precedents.spreading import seldom_collecting
     from precedents.store.cache import Cache
 
-    gc.set_threshold(_BETWEEN_COLLECTIONS)
+    seldom_collecting()
     start = time.perf_counter()
     root = root_of(args)
     cache = Cache(root)

@@ -8,6 +8,7 @@ from functools import cache, cached_property, partial
 
 from markupsafe import Markup
 
+from precedents.digests import digest
 from precedents.law.provisions import Provision
 from precedents.pages import addresses, facts
 from precedents.pages.listing import Part, neighbours, paged
@@ -136,7 +137,8 @@ class Edition:
 
     def key(self, about: Iterable[Response], *more: bytes) -> bytes:
         """Return what changes when any fact of these responses changes, or anything in `more`."""
-        return facts.digest(*more, b"".join([self._facts_of(response) for response in about]))
+        known = self._facts
+        return digest(*more, b"".join([known.get(each.path) or self._facts_of(each) for each in about]))
 
     def listing(self, url: str, responses: Sequence[Response], listing: Callable[[], Listing]) -> Iterator[Sheet]:
         """Yield the pages of a list of responses; `listing` is asked when the first of them is drawn."""
@@ -159,10 +161,8 @@ class Edition:
         )
 
     def _facts_of(self, response: Response) -> bytes:
-        known = self._facts.get(response.path)
-        if known is None:
-            known = self._facts[response.path] = facts.of(response)
-        return known
+        found = self._facts[response.path] = facts.of(response)
+        return found
 
     def rows(self, responses: Iterable[Response], root: str, by_force: bool = False) -> Markup:
         """The rows of a table of responses, with links from a page whose way to the root is `root`."""

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-
+from precedents.digests import digest
 from precedents.records.archive import Archive
 from precedents.records.response import Response
 
-
-def digest(*parts: bytes) -> bytes:
-    """Return 16 bytes that tell these parts from all others (BLAKE2b, each part with its length before it)."""
-    hashed = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        hashed.update(b"%d:" % len(part))
-        hashed.update(part)
-    return hashed.digest()
+__all__ = ["digest", "of", "of_letter"]
 
 
 def of(response: Response) -> bytes:
     """Return the digest of everything that a record says about its letter; the letter itself is not in it.
 
-    A force and topics are in it by their slugs: what the lists say of them is the same for a whole build.
+    A force and topics are in it by their slugs: what the lists say of them is the same for a whole build. A response
+    that was read from a file brings a digest of what it says.
     """
+    if response.said:
+        return response.said
     said = (
         response.path,
         response.title,
@@ -38,7 +33,7 @@ def of(response: Response) -> bytes:
         response.licence,
         response.aliases,
     )
-    return digest(repr(said).encode("utf-8", "surrogatepass"))
+    return digest(repr(said))
 
 
 def of_letter(archive: Archive, response: Response) -> bytes:
@@ -50,4 +45,4 @@ def of_letter(archive: Archive, response: Response) -> bytes:
     if key is not None:
         return key
     beside = repr([(each.name, each.size, each.sha256) for each in response.attachments])
-    return digest(response.body.markdown.encode("utf-8", "surrogatepass"), beside.encode("utf-8", "surrogatepass"))
+    return digest(response.body.markdown, beside)

@@ -50,7 +50,7 @@ class Archive:
     def responses(self) -> tuple[Response, ...]:
         """Every readable response, newest first; unknown dates last; equal dates in order of path."""
         readable = [record.response for record in self.records if record.response is not None]
-        return tuple(sorted(sorted(readable, key=lambda r: r.path), key=lambda r: r.date, reverse=True))
+        return tuple(sorted(sorted(readable, key=lambda r: r.path), key=lambda r: r.date.rank, reverse=True))
 
     @cached_property
     def by_path(self) -> Mapping[str, Response]:
@@ -63,7 +63,15 @@ class Archive:
 
         A response that relies on 31(1)(a) is under 31(1)(a), under 31(1) and under 31, once each.
         """
-        return self._grouped(lambda response: {up for provision in response.provisions for up in provision.lineage()})
+        known: dict[tuple[Provision, ...], set[Provision]] = {}  # ten thousand records rely on a few hundred groups
+
+        def lineages(response: Response) -> set[Provision]:
+            relied = tuple([reliance.provision for reliance in response.exemptions])
+            if relied not in known:
+                known[relied] = {up for provision in relied for up in provision.lineage()}
+            return known[relied]
+
+        return self._grouped(lineages)
 
     @cached_property
     def by_force(self) -> Mapping[str, tuple[Response, ...]]:

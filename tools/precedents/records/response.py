@@ -118,6 +118,8 @@ class Response:
     A value that the record does not give readably has its neutral form here (`unknown`, None, an empty tuple);
     what was wrong with it is a fault of the `Record`, never an exception. `force` is None when the name is in
     no list. `reference` is None when the copy shows none. `exemptions` keeps the order of the front matter.
+    `said` tells what the record says (all but `body` and `attachments`) from what any other says; it is empty where a
+    response was not read from a file.
     """
 
     path: str
@@ -136,6 +138,7 @@ class Response:
     licence: str | None = None
     aliases: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    said: bytes = field(default=b"", compare=False, repr=False)
 
     @property
     def provisions(self) -> tuple[Provision, ...]:

@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from precedents.dates import PartialDate
+from precedents.digests import digest
 from precedents.law.provisions import Act, Provision
 from precedents.records.body import Body
 from precedents.records.record import Fault, FaultKind, Field, Record, Value
@@ -32,7 +33,7 @@ def packed(record: Record) -> bytes:
     The bytes that the record was read from must be UTF-8: see `Unpacker.unpacked`.
     """
     faults = [[fault.kind, fault.span.start, fault.span.end, fault.fact, fault.remedy] for fault in record.faults]
-    values = None if record.response is None else _values(record.response)
+    values = None if record.response is None else _json(_values(record.response))
     start, end = record.body_span.start, record.body_span.end
     above = len(record.text[:start].encode())
     return _json([start, end, above, faults, values, _json([_field(field) for field in record.fields])]).encode()
@@ -59,7 +60,8 @@ class Unpacker:
         start, end, above, faults, values, fields = json.loads(snapshot)
         response = None
         if values is not None:
-            response = self._response(file, Body.read_later(partial(_letter, content, above)), values, attachments)
+            body = Body.read_later(partial(_letter, content, above))
+            response = self._response(file, body, json.loads(values), attachments, digest(file, values))
         return Record.read_later(
             {"text": partial(_text, content), "fields": partial(_fields, fields), "lines": _lines},
             file=file,
@@ -68,7 +70,9 @@ class Unpacker:
             response=response,
         )
 
-    def _response(self, file: str, body: Body, values: list[Any], attachments: tuple[Attachment, ...]) -> Response:
+    def _response(
+        self, file: str, body: Body, values: list[Any], attachments: tuple[Attachment, ...], said: bytes
+    ) -> Response:
         title, force, reference, date, exemptions, ncnd, outcome, topics, act, extent, source, licence, aliases = values
         return Response(
             path=file.removeprefix("responses/").removesuffix(".md"),
@@ -90,6 +94,7 @@ class Unpacker:
             licence=licence,
             aliases=tuple(aliases),
             attachments=attachments,
+            said=said,
         )
 
 

@@ -15,8 +15,9 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from precedents.digests import digest
 from precedents.records.response import Attachment
-from precedents.store.cache import Cache, digest
+from precedents.store.cache import Cache
 
 LONGEST_NAME = 200
 """The most bytes of a file name: most file systems take 255, and the site and the index append endings to it."""

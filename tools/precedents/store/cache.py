@@ -24,6 +24,10 @@ from importlib import metadata
 from pathlib import Path
 from typing import TypeVar
 
+from precedents.digests import digest
+
+__all__ = ["FOLDER", "LARGEST", "Cache", "digest", "version"]
+
 T = TypeVar("T")
 
 FOLDER = ".cache/precedents"
@@ -37,16 +41,6 @@ _PATIENCE = 5.0  # seconds to wait for another process that writes
 _COMPUTES = ("Markdown", "nh3", "PyYAML", "python-frontmatter", "pdfminer.six", "Jinja2", "MarkupSafe", "lunr")
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (kind TEXT, key BLOB, crc INT, value BLOB, PRIMARY KEY (kind, key))"
 _PACKAGE = Path(__file__).parent.parent
-
-
-def digest(*parts: bytes | str) -> bytes:
-    """Return 16 bytes that tell these parts from all others (BLAKE2b, each part with its length before it)."""
-    hashed = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        hashed.update(b"%d:" % len(content))
-        hashed.update(content)
-    return hashed.digest()
 
 
 @cache

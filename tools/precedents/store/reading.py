@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path, PurePosixPath
 
+from precedents.digests import digest
 from precedents.law import LAW
 from precedents.records.archive import Archive, ListFile
 from precedents.records.lists import missing_list, read_forces, read_topics
 from precedents.records.response import Attachment
 from precedents.store.beside import LONGEST_NAME, attachments, printable, status_of
-from precedents.store.cache import Cache, digest
+from precedents.store.cache import Cache
 from precedents.store.remembering import Found, Reading, Spread
 
 FORCES = "responses/forces.toml"

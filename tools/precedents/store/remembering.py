@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from precedents.digests import digest
 from precedents.law import LAW
 from precedents.records.record import Record
 from precedents.records.response import Attachment, Force, Topic
 from precedents.records.snapshot import Unpacker, packed
-from precedents.store.cache import Cache, digest
+from precedents.store.cache import Cache
 
 Spread: TypeAlias = Callable[[Callable[[int], tuple[int, bytes]], Sequence[int]], Iterable[tuple[int, bytes]]]
 """`map`, or what does the same over several processes, in whatever order."""
@@ -51,12 +52,9 @@ class Reading:
         kept = self.cache.found(_KIND, digests) if self.cache is not None else {}
         snapshots = {number: kept[key] for number, key in enumerate(digests) if key in kept}
         anew = [number for number, found in enumerate(files) if number not in snapshots and _is_utf8(found)]
-        read = {}
-        if spread is None:
-            read = {number: self._read(files[number]) for number in anew}
-            new = {number: packed(record) for number, record in read.items()} if self.cache is not None else {}
-        else:
-            new = dict(spread(lambda number: (number, packed(self._read(files[number]))), anew))
+        new: dict[int, bytes] = {}
+        if self.cache is not None or spread is not None:
+            new = dict((spread or map)(lambda number: (number, packed(self._read(files[number]))), anew))
             snapshots |= new
         if self.cache is not None:
             self.cache.keep(_KIND, {digests[number]: snapshot for number, snapshot in new.items()})
@@ -64,7 +62,7 @@ class Reading:
         return tuple(
             unpacker.unpacked(found.file, found.content, snapshots[number], found.attachments)
             if number in snapshots
-            else read.get(number) or self._read(found)
+            else self._read(found)
             for number, found in enumerate(files)
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from precedents import checks, store
-from precedents.checks import Edit, Finding, Severity
-from precedents.checks.case import Context
+from precedents.checks import Check, Edit, Finding, Scope, Severity
+from precedents.checks.case import Case, Context
+from precedents.checks.findings import Breach
 from precedents.checks.running import of_record
-from precedents.checks.verdicts import packed, unpacked
+from precedents.checks.verdicts import Verdict, packed, unpacked
 from precedents.law import LAW
 from precedents.records.archive import Archive
 from precedents.spans import Position, Span
@@ -98,6 +99,33 @@ def test_only_what_weighs_enough_is_looked_for(broken: Archive, root: Path, leas
     assert checks.run(broken, today=TODAY, captures=store.captures(root), least=least, kept=kept) == wanted
 
 
+def test_only_checks_that_no_earlier_run_made_are_made(broken: Archive) -> None:
+    """A build holds records against errors alone, and `precedents check` against everything: they share their work."""
+    calls: list[str] = []
+
+    def rule(name: str) -> Callable[[Case], Iterator[Breach]]:
+        def run(case: Case) -> Iterator[Breach]:
+            calls.append(name)
+            yield Breach(Span(0, 1), name, "mend it")
+
+        return run
+
+    first = Check("X001", Severity.ERROR, rule("first"), Scope.RECORD)
+    second = Check("X002", Severity.NOTE, rule("second"), Scope.RECORD)
+    number = len(broken.records)
+    for least, runs, found, made in (
+        ((Severity.ERROR, Severity.NOTE), ((first,), (first, second)), ["first", "second"], {"first", "second"}),
+        ((Severity.NOTE, Severity.ERROR), ((first, second), (first,)), ["first"], {"first", "second"}),
+        ((Severity.NOTE, Severity.NOTE), ((second,), (first,)), ["first"], {"first", "second"}),
+    ):
+        calls.clear()
+        kept = Remembering()
+        for weight, rules in zip(least, runs, strict=True):
+            last = checks.run(broken, checks=rules, least=weight, kept=kept)
+        assert [finding.fact for finding in last] == found * number
+        assert {name: calls.count(name) for name in calls} == dict.fromkeys(made, number)
+
+
 def test_letters_are_not_compared_for_errors_alone(broken: Archive) -> None:
     kept = Remembering()
     checks.run(broken, least=Severity.ERROR, kept=kept)
@@ -126,4 +154,9 @@ NUMBERS = st.integers(0, 10**6)
 def test_findings_are_kept_as_they_are(findings: tuple[Finding, ...]) -> None:
     again = unpacked("a.md", packed(findings))
     assert again == findings
+    verdict = Verdict().and_of(["F001"], findings[:1]).and_of(["P003", "Z999"], findings[1:])
+    assert Verdict.read(verdict.written()) == verdict
+    assert verdict.codes == {"F001", "P003", "Z999"}
+    assert verdict.found("a.md", {"F001", "P003"}) == findings
+    assert verdict.found("a.md", {"P003"}) == tuple(each for each in findings if each.code == "P003")
     assert [type(each.severity) for each in again] == [Severity] * len(findings)

@@ -47,8 +47,11 @@ def run(
     chosen = [number for number, record in enumerate(archive.records) if reports_on(record.file)]
     separate = Separate(
         archive,
-        check_record=lambda record: of_record(record, context, checks),
-        rules=repr(([check.code for check in checks if _is_alone(check)], captures is not none_kept)),
+        check_record=lambda record, codes: of_record(
+            record, context, tuple(check for check in checks if check.code in codes)
+        ),
+        codes=frozenset(check.code for check in checks if _is_alone(check)),
+        rules=repr(captures is not none_kept),
         kept=kept,
     )
     compared = any(check.run is places.letter_repeated for check in checks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
@@ -12,12 +12,12 @@ from typing import TypeAlias
 from precedents.checks.case import folder_of
 from precedents.checks.findings import Finding
 from precedents.checks.likeness import Twin, fingerprint, twins
-from precedents.checks.verdicts import Kept, packed, unpacked
+from precedents.checks.verdicts import Kept, Verdict
 from precedents.records.archive import Archive
 from precedents.records.record import Record
 
 Work: TypeAlias = tuple[int, bytes | None, bytes | None]
-"""What was worked out for one record: its number, its findings, and the fingerprint of its letter."""
+"""What was worked out for one record: its number, the verdict on it, and the fingerprint of its letter."""
 
 _FINDINGS, _FINGERPRINT, _TWINS = "findings", "fingerprint", "twins"
 
@@ -26,15 +26,18 @@ _FINDINGS, _FINGERPRINT, _TWINS = "findings", "fingerprint", "twins"
 class Separate:
     """Findings and fingerprints by the numbers of records.
 
-    `check_record` gives the findings of a record, and `rules` says in a text all that they depend on besides the
-    record's key. A record without a key is worked out each time.
+    `check_record` gives what the checks with some codes find in a record, `codes` are those that are wanted, and
+    `rules` says in a text what findings depend on besides the record's key and the check. What earlier runs found is
+    kept with the codes of their checks, so that only other checks are run. A record without a key is worked out each
+    time.
     """
 
     archive: Archive
-    check_record: Callable[[Record], tuple[Finding, ...]]
+    check_record: Callable[[Record, Collection[str]], tuple[Finding, ...]]
+    codes: frozenset[str]
     rules: str
     kept: Kept
-    _findings: dict[int, bytes] = field(default_factory=dict)
+    _verdicts: dict[int, Verdict] = field(default_factory=dict)
     _fingerprints: dict[int, bytes] = field(default_factory=dict)
     _twins: dict[str, Twin] | None = None
 
@@ -46,8 +49,9 @@ class Separate:
         with_letters: bool,
     ) -> None:
         """Work out the findings of the chosen records, and the twins among all records if letters are compared."""
-        self._findings = self._known(_FINDINGS, chosen, self._findings_key)
-        unchecked = frozenset(chosen).difference(self._findings)
+        known = self._known(_FINDINGS, chosen, self._findings_key)
+        self._verdicts = {number: Verdict.read(known[number]) if number in known else Verdict() for number in chosen}
+        unchecked = frozenset(number for number in chosen if not self.codes <= self._verdicts[number].codes)
         unprinted: frozenset[int] = frozenset()
         if with_letters:
             self._twins = self._known_twins()
@@ -58,20 +62,27 @@ class Separate:
 
         def one(number: int) -> Work:
             record = self.archive.records[number]
-            findings = packed(self.check_record(record)) if number in unchecked else None
-            return number, findings, fingerprint(record.body_text) if number in unprinted else None
+            verdict = self._completed(number).written() if number in unchecked else None
+            return number, verdict, fingerprint(record.body_text) if number in unprinted else None
 
-        for number, findings, printed in spread(one, sorted(unchecked | unprinted)):
-            if findings is not None:
-                self._findings[number] = findings
+        new: dict[int, bytes] = {}
+        for number, verdict, printed in spread(one, sorted(unchecked | unprinted)):
+            if verdict is not None:
+                new[number], self._verdicts[number] = verdict, Verdict.read(verdict)
             if printed is not None:
                 self._fingerprints[number] = printed
-        self._keep(_FINDINGS, {number: self._findings[number] for number in unchecked}, self._findings_key)
+        self._keep(_FINDINGS, new, self._findings_key)
         self._keep(_FINGERPRINT, {number: self._fingerprints[number] for number in unprinted}, self._key)
 
     def findings(self, number: int) -> tuple[Finding, ...]:
         """Return the findings of a record for which they were worked out."""
-        return unpacked(self.archive.records[number].file, self._findings[number])
+        return self._verdicts[number].found(self.archive.records[number].file, self.codes)
+
+    def _completed(self, number: int) -> Verdict:
+        """Run those of the wanted checks that are missing in the verdict on a record."""
+        known = self._verdicts[number]
+        missing = self.codes - known.codes
+        return known.and_of(missing, self.check_record(self.archive.records[number], missing))
 
     def twins(self) -> dict[str, Twin]:
         """Return by file which earlier letter a letter repeats, when letters were to be compared."""

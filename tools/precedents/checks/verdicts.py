@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from typing import Protocol
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from precedents.checks.findings import Edit, Finding, Severity
 from precedents.spans import Position, Span
@@ -31,6 +32,38 @@ class NothingKept:
 
     def keep(self, kind: str, values: Mapping[bytes, bytes]) -> None:
         """Do nothing."""
+
+
+class Verdict(NamedTuple):
+    """What some checks found in one file: the codes of these checks, and their findings as `packed` gives them."""
+
+    codes: frozenset[str] = frozenset()
+    findings: bytes = b"[]"
+
+    @classmethod
+    def read(cls, kept: bytes) -> Verdict:
+        """Return the verdict that `written` was asked for."""
+        codes, _, findings = kept.partition(b"\n")
+        return cls(_codes(codes), findings)
+
+    def written(self) -> bytes:
+        """Return the verdict in a form that can be kept: a line of codes, a line of JSON."""
+        return " ".join(sorted(self.codes)).encode() + b"\n" + self.findings
+
+    def and_of(self, codes: Iterable[str], findings: Iterable[Finding]) -> Verdict:
+        """Return the verdict of these checks and of others, with what the others found."""
+        new = packed(findings)
+        both = new if self.findings == b"[]" else self.findings if new == b"[]" else self.findings[:-1] + b"," + new[1:]
+        return Verdict(self.codes.union(codes), both)
+
+    def found(self, file: str, codes: Collection[str]) -> tuple[Finding, ...]:
+        """Return what those of the checks found that have one of these codes; `file` is the path of their file."""
+        return tuple(finding for finding in unpacked(file, self.findings) if finding.code in codes)
+
+
+@lru_cache(64)
+def _codes(line: bytes) -> frozenset[str]:
+    return frozenset(line.decode().split())  # the lines of ten thousand files are two or three
 
 
 def packed(findings: Iterable[Finding]) -> bytes:

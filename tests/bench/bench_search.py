@@ -6,13 +6,14 @@ Twenty fixed questions (`questions.py`), each asked in two ways:
 
 - cold: a browser that has never seen the site opens the address of the question. Counted are the bytes on the line,
   headers included, how many of them are of the search, which is its programs and its index, and how many of its index
-  alone; the requests; and the milliseconds from the start of the navigation until results are painted. "Of search"
-  counts them from the first request for anything of the search on.
+  alone; the requests; and the milliseconds from the start of the navigation until results are painted. "Whole" is
+  when their passages and the counts of the facets are painted, too; "of search" counts from the first request for
+  anything of the search on. Bytes and requests are those of the whole.
 - warm: it is the second question in a page that was opened with another one, the next of the twenty.
 
 The server is `serving.py`, on this machine; each question is asked `--runs` times of every engine in turn, and the
 middle of the times counts. Pagefind gets the same letters, with our facets as its filters, and loads them only for
-questions that have one; ours shows counts of every facet always. Pagefind shows five results, ours twenty.
+questions that have one; ours shows counts of every facet always. Pagefind shows five results, ours ten.
 """
 
 from __future__ import annotations
@@ -44,15 +45,20 @@ BITS, LATENCY = 9, 60
 PATIENCE = 180_000  # milliseconds
 
 _WATCH = """
-window.bench = { shown: null, begin(ask) { this.shown = null; this.start = performance.now(); ask(); } };
+window.bench = { begin(ask) { this.shown = this.whole = null; this.start = performance.now(); ask(); }, waits: {} };
+bench.shown = bench.whole = null;
 bench.start = 0;
+function note(name, ready) {
+  if (bench[name] !== null || bench.waits[name] || !ready) return;
+  bench.waits[name] = true;
+  requestAnimationFrame(() => setTimeout(() => { bench[name] = performance.now(); bench.waits[name] = false; }));
+}
 new MutationObserver(() => {
-  if (bench.shown !== null || bench.waits || !(READY)) return;
-  bench.waits = true;
-  requestAnimationFrame(() => setTimeout(() => { bench.shown = performance.now(); bench.waits = false; }));
+  note("shown", READY);
+  note("whole", WHOLE);
 }).observe(document, { subtree: true, childList: true, attributes: true });
 """
-"""Notes when results stand in the page and have been painted."""
+"""Notes when results stand in the page and have been painted, and when nothing is missing from them any more."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ class Asked:
     """What asking one question took: bytes on the line, those of the search and of its index alone, requests.
 
     `time` are milliseconds to the results, `searching` those of them since the first request for anything of the
-    search, 0 when nothing of it was asked for.
+    search, 0 when nothing of it was asked for, and `whole` milliseconds until nothing was missing from the results.
     """
 
     size: int
@@ -69,6 +75,7 @@ class Asked:
     requests: int
     time: float
     searching: float
+    whole: float
     total: str
 
 
@@ -83,14 +90,14 @@ def opened(browser: Browser, engine: Engine, address: str, log: Log) -> tuple[Pa
 def _page(browser: Browser, engine: Engine) -> Page:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(PATIENCE)
-    context.add_init_script(_WATCH.replace("READY", engine.ready))
+    context.add_init_script(_WATCH.replace("READY", engine.ready).replace("WHOLE", engine.whole))
     return context.new_page()
 
 
 def _answer(page: Page, engine: Engine, log: Log) -> Asked:
-    page.wait_for_function("() => window.bench && bench.shown !== null")
-    shown, started, origin, total = page.evaluate(
-        f"() => [bench.shown, bench.start, performance.timeOrigin, {engine.total}]"
+    page.wait_for_function("() => window.bench && bench.shown !== null && bench.whole !== null")
+    shown, whole, started, origin, total = page.evaluate(
+        f"() => [bench.shown, bench.whole, bench.start, performance.timeOrigin, {engine.total}]"
     )
     answers = log.taken()
     searching = [answer for answer in answers if engine.search.match(answer.path)]
@@ -102,6 +109,7 @@ def _answer(page: Page, engine: Engine, log: Log) -> Asked:
         len(answers),
         shown - started,
         origin + shown - first if first else 0.0,
+        whole - started,
         total,
     )
 
@@ -120,6 +128,7 @@ def _one_of(asked: Sequence[Asked], of: Callable[[list[float]], float]) -> Asked
         round(of([each.requests for each in asked])),
         of([each.time for each in asked]),
         of([each.searching for each in asked]),
+        of([each.whole for each in asked]),
         asked[0].total,
     )
 
@@ -170,9 +179,10 @@ def _cold_and_warm(
 
 
 def _print_questions(name: str, rows: dict[Question, tuple[Asked, Asked]]) -> None:
-    print(f"\n{ENGINES[name].name:58}{'cold':>44}{'warm':>23}")
+    print(f"\n{ENGINES[name].name:58}{'cold':>50}{'warm':>29}")
     head = (
-        f"{'KB':>6}{'search':>8}{'index':>7}{'requests':>9}{'ms':>7}{'of search':>10}{'KB':>8}{'requests':>9}{'ms':>6}"
+        f"{'KB':>6}{'search':>8}{'index':>7}{'requests':>9}{'ms':>7}{'whole':>6}{'of search':>10}"
+        f"{'KB':>8}{'requests':>9}{'ms':>6}{'whole':>6}"
     )
     print(f"{'question':42}{'found':>13}{head}")
     for question, (first, second) in rows.items():
@@ -187,8 +197,8 @@ def _print_questions(name: str, rows: dict[Question, tuple[Asked, Asked]]) -> No
 def _columns(first: Asked, second: Asked) -> str:
     return (
         f"{first.size / 1000:6.0f}{first.search / 1000:8.0f}{first.index / 1000:7.0f}{first.requests:9}"
-        f"{first.time:7.0f}{first.searching:10.0f}"
-        f"{second.size / 1000:8.1f}{second.requests:9}{second.time:6.0f}"
+        f"{first.time:7.0f}{first.whole:6.0f}{first.searching:10.0f}"
+        f"{second.size / 1000:8.1f}{second.requests:9}{second.time:6.0f}{second.whole:6.0f}"
     )
 
 

@@ -32,7 +32,8 @@ class Engine:
 
     `make` takes the place and returns what making the site cost, None when it was there. `address` gives the address
     from the site's root that asks a question, `ask` the script that asks it in an open page. `ready` is an expression
-    that is true when results stand in the page, `total` one that gives what the page says of their number. `opening` is
+    that is true when results stand in the page, `whole` one for when nothing is to be added to them any more, their
+    passages for one; `total` gives what the page says of their number. `opening` is
     the address of the open page. `index` tells the files of the index from those of the page.
     """
 
@@ -42,6 +43,7 @@ class Engine:
     address: Callable[[Question], str]
     ask: Callable[[Question], str]
     ready: str
+    whole: str
     total: str
     opening: str
     search: re.Pattern[str]
@@ -111,7 +113,8 @@ OURS = Engine(
     _make_ours,
     lambda question: f"search/?{question.address}",
     _ask_ours,
-    """document.querySelector("#pr-find-results[aria-busy=false] :is(.pr-hit, .pr-empty)")""",
+    """document.querySelector("#pr-find-results:is([data-shown=results], [data-shown=all])")""",
+    """document.querySelector("#pr-find-results[data-shown=all]")""",
     """document.querySelector("#pr-find-results [role=status]").textContent""",
     "search/",
     re.compile(r"^/search/.*\.json$|^/assets/(search|lunr).*\.js$"),
@@ -125,6 +128,7 @@ PAGEFIND_ENGINE = Engine(
     lambda question: f"?asked={quote(_asked_of_pagefind(question))}",
     lambda question: f"delete list.dataset.total; ask(...{_asked_of_pagefind(question)})",
     """document.querySelector("#list[data-total]")""",
+    """document.querySelector("#list[data-total]")""",
     """document.querySelector("#list").dataset.total""",
     "?asked=" + quote('["police", {}]'),
     re.compile(r"^/pagefind/"),
@@ -137,6 +141,7 @@ MATERIAL = Engine(
     _make_material,
     lambda question: f"?q={quote(question.other or '')}",
     _ask_material,
+    """/matching/.test(document.querySelector(".md-search-result__meta")?.textContent)""",
     """/matching/.test(document.querySelector(".md-search-result__meta")?.textContent)""",
     """document.querySelector(".md-search-result__meta").textContent.trim()""",
     "?q=police",

@@ -31,7 +31,7 @@ from precedents.building.pouring import Pouring
 from precedents.building.sitemap import sitemaps
 from precedents.checks.findings import Severity
 from precedents.checks.formats.visible import visible
-from precedents.pages import prose, shell
+from precedents.pages import prose, scripts, shell
 from precedents.pages.page import Sheet
 from precedents.pages.site import Settings
 from precedents.pages.site import sheets as laid_out
@@ -44,6 +44,7 @@ log = get_plugin_logger("precedents")
 
 _SHELL_FILE = shell.SHELL_URL.rstrip("/") + ".md"
 _SITEMAP = "sitemap.xml"
+_ASSETS = Path(__file__).parent / "theme" / "assets"
 _LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
 
 
@@ -100,13 +101,13 @@ class PrecedentsPlugin(BasePlugin[PrecedentsConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add what the archive generates for MkDocs to draw: the placeholder page, a page per check, lunr.js."""
+        """Add what is generated: the placeholder page, a page per check, the scripts of the search."""
         generated = {_SHELL_FILE: f"---\nprecedents_shell: true\n---\n\n# {shell.TITLE}\n"}
         generated |= prose.check_pages(checks.CHECKS)
         for name, text in generated.items():
             inclusion = InclusionLevel.INCLUDED if name == "checks/index.md" else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, name, content=text, inclusion=inclusion))
-        files.append(File.generated(config, "assets/lunr.js", abs_src_path=str(_LUNR)))
+        _put_together(files, config)
         if (mapped := files.get_file_from_path(_SITEMAP)) is not None:
             files.remove(mapped)
         self.prose = tuple(_url(file.url) for file in files.documentation_pages() if file.src_uri != _SHELL_FILE)
@@ -224,6 +225,16 @@ def _index(pouring: Pouring, stopped: Callable[[], bool]) -> None:
             _finish(pouring.site)
     except Exception:
         log.exception("The search index was not brought up to date")
+
+
+def _put_together(files: Files, config: MkDocsConfig) -> None:
+    """Put the scripts of the search in the place of their sources."""
+    sources = {name: (_ASSETS / f"{name}.js").read_text(encoding="utf-8") for name in {*scripts.WORKER, *scripts.PAGE}}
+    for name in sources:
+        if (source := files.get_file_from_path(f"assets/{name}.js")) is not None:
+            files.remove(source)
+    for name, script in scripts.bundles(sources, _LUNR.read_text(encoding="utf-8")).items():
+        files.append(File.generated(config, f"assets/{name}.js", content=script))
 
 
 def _finish(site: SiteFolder) -> None:

@@ -434,7 +434,8 @@
 
   /* --- ranking: lunr's own scores, from an index of lunr made of just the terms that a query has --- */
 
-  async function scores(index, weighed, documents) {
+  /* The score of every document, or of those alone that may be among the `most` best. */
+  async function scores(index, weighed, documents, most = Infinity) {
     const pairs = Array.from(weighed.values());
     const clauses = pairs.filter(([name, within]) =>
       within === null || !pairs.some(([other, free]) => other === name && free === null));
@@ -444,7 +445,9 @@
       if (term) terms.set(name, term);
     }
     if (!terms.size || !documents.size) return new Map();
-    const reduced = reducedIndex(index, Array.from(terms.values()), documents, await lengthsOf(index, terms, documents));
+    const lengths = await lengthsOf(index, terms, documents);
+    const best = documents.size > most ? promising(index, clauses, terms, documents, lengths, most) : documents;
+    const reduced = reducedIndex(index, Array.from(terms.values()), best, lengths);
     const hits = reduced.query((query) => {
       for (const [name, within] of clauses) {
         if (terms.has(name)) query.term(name, { usePipeline: false, fields: within ? [within] : reduced.fields });
@@ -462,15 +465,44 @@
     return lengths;
   }
 
+  const NEAR = 1e-5; // more than rounding can make of two scores
+
+  /* The documents whose scores lunr may find to be among the `most` highest. lunr's own score of a document is, field
+     by field, the weights of the terms over the length of the query's vector; summing that up for thousands of documents
+     takes a small part of the time that lunr needs for objects of each. What is shown has the scores of lunr. */
+  function promising(index, clauses, terms, documents, lengths, most) {
+    const totals = new Float64Array(index.total);
+    index.fields.forEach((facts, number) => {
+      const asked = clauses.filter(([name, within]) => terms.has(name) && (within === null || within === facts.name));
+      for (const [name] of asked) {
+        const term = terms.get(name);
+        const rarity = rarityOf(index, term);
+        for (const [document, count] of term.occurrences.get(number) || []) {
+          if (!documents.has(document)) continue;
+          const length = lengths[number][document] / facts.average;
+          totals[document] += weight(index.manifest, count, length, rarity, facts.boost) / Math.sqrt(asked.length);
+        }
+      }
+    });
+    const ordered = Float64Array.from(documents, (document) => totals[document]).sort();
+    const least = ordered[ordered.length - most] - NEAR;
+    return new Set(Array.from(documents).filter((document) => totals[document] >= least));
+  }
+
+  /* lunr's measure of how rare a term is. */
+  function rarityOf(index, term) {
+    let pairs = 0;
+    for (const counts of term.occurrences.values()) pairs += counts.size;
+    return Math.log(1 + Math.abs((index.total - pairs + 0.5) / (pairs + 0.5)));
+  }
+
   function reducedIndex(index, terms, documents, lengths) {
     const lunr = scope.lunr;
     const invertedIndex = Object.create(null);
     const fieldVectors = Object.create(null);
     const sorted = terms.sort((a, b) => (a.name < b.name ? -1 : 1));
     sorted.forEach((term, place) => {
-      let pairs = 0;
-      for (const counts of term.occurrences.values()) pairs += counts.size;
-      const rarity = Math.log(1 + Math.abs((index.total - pairs + 0.5) / (pairs + 0.5)));
+      const rarity = rarityOf(index, term);
       const posting = { _index: place };
       index.fields.forEach((facts, number) => {
         const held = (posting[facts.name] = {});

@@ -233,31 +233,89 @@
   /* --- the search --- */
 
   /* `filters`: {facet: [value, ...]}; `sort`: relevance, newest or oldest. `asked` of the answer are the filters as
-     [facet, value as typed, key]. */
-  async function search(index, { text = "", filters = {}, sort = "relevance", start = 0, limit = 20 }) {
+     [facet, value as typed, key], `apart` is what finds something when nothing has all words. `tell` hears of the
+     answer in parts, as they come: {at, hits} without their passages, the first with {total, notes, shown, quoted},
+     {facets, asked} with it or later, {at, excerpt}. When the promise is broken, what it heard is no answer. */
+  async function search(index, question, tell = () => {}) {
+    const { text = "", filters = {}, sort = "relevance", start = 0, limit = 20 } = question;
     const parsed = index.language.parse(text);
     const notes = [...parsed.notes];
     const matcher = new scope.precedents.Matcher(index, notes);
+    scope.precedents.ahead(index, parsed.node, sort);
     const asking = spelledOut(index, parsed.node, notes).then((node) => matcher.documents(node));
-    const [found, facets] = await Promise.all([asking, index.facets()]);
+    // Counts are no part of the results: without filters they wait until what is to be shown first is on its way.
+    const early = index.facetValues || Object.values(filters).some((values) => values.length);
+    const [found, known] = await Promise.all([asking, early ? index.facets() : []]);
     const chosen = new Map();
-    for (const facet of facets) {
+    for (const facet of known) {
       if ((filters[facet.name] || []).length) chosen.set(facet.name, keysOf(index, facet, filters[facet.name], notes));
     }
-    const results = narrowed(found, facets, chosen);
-    const { ordered, weights } = await arranged(index, results, matcher.wanted, sort);
+    const results = narrowed(found, known, chosen);
+    const { ordered, weights } = await arranged(index, results, matcher.wanted, sort, start + limit);
     const shown = ordered.slice(start, start + limit);
-    const hits = await Promise.all(shown.map((document) =>
-      hit(index, document, weights.get(document) || 0, matcher.wanted)));
-    return {
-      total: results.size,
-      hits,
+    const cards = shown.map((document) => titled(index, document, weights.get(document) || 0, matcher.wanted));
+    const excerpts = cards.map((card) => card.then((hit) => excerptOf(index, hit, matcher.wanted)));
+    const counting = index.facets().then((facets) => ({
       facets: facets.map((facet) => counts(facet, facets, found, chosen)),
       asked: facets.flatMap((facet) => (filters[facet.name] || []).map((value) =>
         [facet.name, value, Array.from(keysOf(index, facet, [value], []))[0]])),
-      notes: Array.from(new Set(notes)),
-      suggestions: results.size ? { queries: [], without: [] } : await suggestions(index, text, found, facets, chosen),
-    };
+    }));
+    const answer = { total: results.size, notes: Array.from(new Set(notes)) };
+    const everything = Promise.all([
+      counting, Promise.all(cards), Promise.all(excerpts),
+      results.size ? none : instead(index, parsed, text, found, chosen),
+    ]);
+    everything.catch(() => {}); // it is heard of below, when what came before was told
+    const quoted = matcher.wanted.weighed.size > 0; // its passages come later than its cards
+    if (results.size) await telling(tell, { ...answer, quoted, shown: shown.length }, { early, counting, cards, excerpts });
+    const [counted, hits, passages, { suggestions, apart }] = await everything;
+    return { ...answer, ...counted, hits: hits.map((hit, n) => ({ ...hit, excerpt: passages[n] })), suggestions, apart };
+  }
+
+  const none = { suggestions: { queries: [], without: [] }, apart: [] };
+
+  /* Tell the parts of an answer: the results as far as their cards are there, then counts and passages as they come. */
+  async function telling(tell, answer, { early, counting, cards, excerpts }) {
+    const ready = [];
+    cards.forEach((card, n) => card.then((hit) => { ready[n] = hit; }, () => {}));
+    const first = { ...answer, ...(early ? await counting : {}) };
+    for (let at = 0; at < cards.length;) {
+      await cards[at];
+      const hits = [];
+      while (ready[at + hits.length]) hits.push(ready[at + hits.length]);
+      tell({ ...(at ? {} : first), at, hits });
+      at += hits.length;
+    }
+    const parts = excerpts.map((excerpt, at) => excerpt.then((found) => tell({ at, excerpt: found })));
+    if (!early) parts.push(counting.then(tell));
+    await Promise.all(parts);
+  }
+
+  /* What to try when nothing answers. */
+  async function instead(index, parsed, text, found, chosen) {
+    const suggested = await suggestions(index, text, found, await index.facets(), chosen);
+    const others = suggested.queries.length || suggested.without.length;
+    return { suggestions: suggested, apart: others ? [] : await apart(index, parsed, text, chosen) };
+  }
+
+  /* When every word is known and yet no response has them all, as [query, results]: the words of a phrase wherever
+     they stand, and each word alone. */
+  async function apart(index, { words }, text, chosen) {
+    const queries = new Set(text.includes('"') ? [spaced(text.replaceAll('"', " "))] : []);
+    for (const { start, end } of words) if (!EXCLUDED.test(text.slice(0, start))) queries.add(text.slice(start, end));
+    queries.delete(spaced(text));
+    const found = [];
+    for (const query of Array.from(queries).slice(0, APART)) {
+      found.push([query, narrowed(await answering(index, query), await index.facets(), chosen).size]);
+    }
+    return found.filter(([, count]) => count);
+  }
+
+  const APART = 8;
+  const EXCLUDED = /(?:(?:^|[\s(])-|\bNOT\s+)(?:[a-z]+:)?(?:"[^"]*)?$/; // what stands before a word that must not be there
+
+  function spaced(text) {
+    return text.replace(/\s+/g, " ").trim();
   }
 
   function keysOf(index, facet, values, notes) {
@@ -291,24 +349,32 @@
     return { name: facet.name, title: facet.title, values: values.filter((value) => value.results || value.chosen) };
   }
 
-  async function arranged(index, documents, wanted, sort) {
+  /* The documents in their order, as far as the `most` first ones, and the scores of these. */
+  async function arranged(index, documents, wanted, sort, most) {
     const ordered = Array.from(documents).sort((a, b) => a - b);
     if (sort === "oldest") {
       ordered.sort((a, b) => (a >= index.dated) - (b >= index.dated) || b - a);
       return { ordered, weights: new Map() };
     }
     if (sort === "newest" || !wanted.weighed.size) return { ordered, weights: new Map() };
-    const weights = await scope.precedents.scores(index, wanted.weighed, documents);
+    const weights = await scope.precedents.scores(index, wanted.weighed, documents, most);
     ordered.sort((a, b) => (weights.get(b) || 0) - (weights.get(a) || 0) || a - b);
     return { ordered, weights };
   }
 
-  async function hit(index, document, score, wanted) {
+  async function titled(index, document, score, wanted) {
     const card = await index.card(document);
     const title = marked(card.title, new Marker(index, wanted, ["title"]).marks(card.title).spans);
-    let excerpt = wanted.weighed.size ? best(await index.passages(card.url), markers(index, wanted)) : null;
-    if (!excerpt && card.lead) excerpt = { anchor: card.lead[0], parts: [[card.lead[1], false]] };
-    return { document, score, card, title, excerpt };
+    return { document, score, card, title };
+  }
+
+  async function excerptOf(index, { card }, wanted) {
+    const excerpt = wanted.weighed.size ? best(await index.passages(card.url), markers(index, wanted)) : null;
+    return excerpt || leadOf(card);
+  }
+
+  function leadOf({ lead }) {
+    return lead ? { anchor: lead[0], parts: [[lead[1], false]] } : null;
   }
 
   async function suggestions(index, text, found, facets, chosen) {

@@ -2,11 +2,8 @@
    Searching itself happens in search-worker.js. Text of records is only ever set as text. */
 
 const root = new URL("../", import.meta.url);
-const PAGE = 10;
+const { PAGE, SORTS, MAIN } = precedents;
 const FEW = 8;
-const SORTS = { relevance: "Best match first", newest: "Newest first", oldest: "Oldest first" };
-const MAIN = ["exemption", "force", "ncnd", "outcome", "topic", "year"]; // shown even when all results agree
-const FACETS = [...MAIN, "extent", "act"];
 
 const form = document.getElementById("pr-find");
 const box = document.getElementById("pr-find-query");
@@ -50,32 +47,14 @@ found.append(
   columns,
 );
 
-/* --- the address: the whole question, and nothing that is not in it --- */
+/* --- the address --- */
 
 function asked() {
-  const address = new URLSearchParams(location.search);
-  const sort = address.get("sort");
-  const filters = {};
-  for (const name of FACETS) {
-    const values = address.getAll(name).filter(Boolean);
-    if (values.length) filters[name] = values;
-  }
-  return {
-    text: address.get("q") || "",
-    filters,
-    sort: sort in SORTS ? sort : "relevance",
-    page: Math.max(1, Math.min(100000, Number.parseInt(address.get("page"), 10) || 1)),
-  };
+  return precedents.asked(location.search);
 }
 
-function addressOf({ text, filters, sort, page }) {
-  const address = new URLSearchParams();
-  if (text) address.set("q", text);
-  for (const name of FACETS) for (const value of filters[name] || []) address.append(name, value);
-  if (sort !== "relevance") address.set("sort", sort);
-  if (page > 1) address.set("page", page);
-  const query = address.toString();
-  return location.pathname + (query ? "?" + query : "");
+function addressOf(question) {
+  return location.pathname + precedents.queryOf(question);
 }
 
 function ask(question, { keep = false } = {}) {
@@ -109,25 +88,37 @@ const PATIENCE = 300; // milliseconds after which a search is said to be on its 
 
 let worker = null;
 let latest = 0;
-let answer = null;
+let hear = null;
 let slow = 0;
 
-function search(question) {
-  if (!worker) {
-    worker = new Worker(new URL("search-worker.js", import.meta.url));
-    worker.addEventListener("message", ({ data }) => answer?.(data));
-    worker.addEventListener("error", () => {
-      worker = null;
-      answer?.({ id: latest, error: "The search could not be started." });
-    });
-  }
+/* Take over the worker that the page's head has started, with what it has said of the address so far, or start one. */
+function start() {
+  const early = self.precedentsEarly;
+  self.precedentsEarly = null; // whoever comes later starts anew
+  const usable = early && !early.failed && early.address === location.search;
+  worker = usable ? early.worker : new Worker(new URL("search-worker.js", import.meta.url));
+  worker.onmessage = ({ data }) => hear?.(data);
+  worker.onerror = () => {
+    worker = null;
+    hear?.({ id: latest, error: "The search could not be started." });
+  };
+  return usable ? early.said : null;
+}
+
+/* Ask the question of the address. `part` is given what comes before the whole answer, until something else is asked. */
+function search(part) {
+  const said = worker ? null : start();
   const id = ++latest;
-  const { text, filters, sort, page } = question;
   return new Promise((resolve, reject) => {
-    answer = (data) => {
-      if (data.id === id) data.error ? reject(new Error(data.error)) : resolve(data.results);
+    hear = (data) => {
+      if (data.id !== id) return;
+      if (data.part) return part(data.part);
+      hear = null; // a part that comes behind a failure is none of an answer
+      if (data.error) reject(new Error(data.error));
+      else resolve(data.results);
     };
-    worker.postMessage({ id, search: { text, filters, sort, start: (page - 1) * PAGE, limit: PAGE } });
+    if (said) said.forEach(hear);
+    else worker.postMessage({ id, address: location.search });
   });
 }
 
@@ -137,20 +128,45 @@ async function show({ scroll = null } = {}) {
   sorting.value = question.sort;
   document.title = question.text ? question.text + " – " + title : title;
   found.setAttribute("aria-busy", "true");
+  found.dataset.shown = "";
   clearTimeout(slow); // that of a question before this one, whose answer nobody waits for any more
   slow = setTimeout(() => {
     status.textContent = "Searching …";
     found.classList.add("pr-found--slow");
   }, PATIENCE);
   const mine = latest + 1;
-  let shown;
+  let answer = null;
+  const listed = () => {
+    found.dataset.shown = "results";
+    if (scroll !== null) scrollTo(0, scroll);
+  };
+  const part = (said) => {
+    if (said.hits && !said.at) replaced(() => showResults(question, (answer = said)));
+    else if (said.hits) addResults(question, said);
+    else if (said.facets) showCounts(question, said);
+    else if ("excerpt" in said) showPassage(said);
+    if (said.hits && said.at + said.hits.length === answer.shown) {
+      list.append(...pager(question, answer));
+      listed();
+    }
+  };
+  let last;
   try {
-    const results = await search(question);
-    shown = () => showResults(question, results);
+    const results = await search(part);
+    last = () => { if (!answer) replaced(() => showNone(question, results)); };
   } catch (error) {
-    shown = () => showFailure(error);
+    last = () => replaced(() => showFailure(error));
   }
   if (mine !== latest) return;
+  const before = answer;
+  last();
+  if (!before) listed();
+  found.setAttribute("aria-busy", "false");
+  found.dataset.shown = "all";
+}
+
+/* Show an answer in the place of the one before it. */
+function replaced(shown) {
   clearTimeout(slow);
   found.classList.remove("pr-found--slow");
   const within = found.contains(document.activeElement);
@@ -158,15 +174,13 @@ async function show({ scroll = null } = {}) {
   shown();
   // What had the focus may be gone; then the number of results has it, so that the next key goes on from here.
   if (within && !found.contains(document.activeElement)) status.focus({ preventScroll: true });
-  if (scroll !== null) scrollTo(0, scroll);
-  found.setAttribute("aria-busy", "false");
 }
 
 /* --- results --- */
 
 const numbers = new Intl.NumberFormat("en-GB");
 
-function counted(number) {
+function counts(number) {
   return numbers.format(number) + (number === 1 ? " response" : " responses");
 }
 
@@ -177,31 +191,61 @@ function say(element, text, heard = "") {
   element.replaceChildren(text, ...(heard ? [make("span", { className: "pr-visually-hidden" }, heard)] : []));
 }
 
-function showResults(question, results) {
-  const pages = Math.ceil(results.total / PAGE);
+/* How many results there are, what there is to say about the question, and the counts as far as they are known. */
+function showAnswer(question, { total, notes: said, facets: counted, ...more }, meant = "") {
+  const pages = Math.ceil(total / PAGE);
   const first = (question.page - 1) * PAGE + 1;
-  const last = Math.min(first + PAGE - 1, results.total);
-  const part = pages > 1 && first <= results.total ? `, ${numbers.format(first)} to ${numbers.format(last)} shown` : "";
-  const [meant] = results.suggestions.queries;
-  say(status, results.total ? counted(results.total) + part : "No response found", meant ? ". Did you mean " + meant[0] + "?" : "");
-  if (notes.textContent !== results.notes.join("")) notes.replaceChildren(...results.notes.map((note) => make("p", {}, note)));
-  showChips(question, results);
-  showFacets(question, results);
-  if (!results.total) {
-    list.replaceChildren(nothing(question, results));
-  } else if (!results.hits.length) {
-    list.replaceChildren(make("p", { className: "pr-empty" }, "There is no such page of results. ",
-      linkTo({ ...question, page: 1 }, "Go to the first")));
-  } else {
-    const rows = make("ol", { className: "pr-hits", start: first }, ...results.hits.map((hit) => row(question, hit)));
-    list.replaceChildren(make("h2", { className: "pr-visually-hidden" }, "Results"), rows, ...pager(question, pages));
+  const last = Math.min(first + PAGE - 1, total);
+  const part = pages > 1 && first <= total ? `, ${numbers.format(first)} to ${numbers.format(last)} shown` : "";
+  say(status, total ? counts(total) + part : "No response found", meant ? ". Did you mean " + meant + "?" : "");
+  if (notes.textContent !== said.join("")) notes.replaceChildren(...said.map((note) => make("p", {}, note)));
+  if (counted) showCounts(question, { facets: counted, ...more });
+  else { // their column stands from the beginning, so that nothing moves when they come
+    chips.replaceChildren();
+    facets.replaceChildren();
+    narrow.hidden = false;
   }
 }
 
-function row(question, { card, title: heading, excerpt }) {
+function showCounts(question, counted) {
+  showChips(question, counted);
+  showFacets(question, counted);
+}
+
+function showResults(question, answer) {
+  showAnswer(question, answer);
+  const rows = make("ol", { className: "pr-hits" + (answer.quoted ? " pr-hits--quoted" : ""), start: (question.page - 1) * PAGE + 1 });
+  list.replaceChildren(make("h2", { className: "pr-visually-hidden" }, "Results"), rows);
+  addResults(question, answer);
+}
+
+function addResults(question, { hits }) {
+  list.querySelector(".pr-hits").append(...hits.map((hit) => row(question, hit)));
+}
+
+/* An answer without results to show. */
+function showNone(question, results) {
+  const [meant] = results.suggestions.queries;
+  showAnswer(question, results, meant && meant[0]);
+  list.replaceChildren(results.total
+    ? make("p", { className: "pr-empty" }, "There is no such page of results. ", linkTo({ ...question, page: 1 }, "Go to the first"))
+    : nothing(question, results));
+}
+
+/* Put the passage that answers in the place of the letter's first words; the result is the same, and keeps the focus. */
+function showPassage({ at, excerpt }) {
+  const hit = list.querySelectorAll(".pr-hit")[at];
+  const passage = hit.querySelector(".pr-hit__passage");
+  passage.classList.remove("pr-hit__passage--lead");
+  if (!excerpt) return;
+  passage.replaceChildren(...withMarks(excerpt.parts));
+  hit.querySelector(".pr-hit__link").hash = excerpt.anchor;
+}
+
+function row(question, { card, title: heading }) {
   const address = new URL(card.url.split("/").map(encodeURIComponent).join("/"), root);
   if (question.text) address.searchParams.set("q", question.text);
-  if (excerpt) address.hash = excerpt.anchor;
+  if (card.lead) address.hash = card.lead[0];
   const about = [card.force, card.reference].filter(Boolean);
   const tags = [make("span", { className: "pr-tag pr-tag--outcome" }, card.received)];
   if (card.ncnd && card.ncnd !== "none") tags.push(make("span", { className: "pr-tag pr-tag--ncnd" }, "NCND: " + card.ncnd));
@@ -211,7 +255,7 @@ function row(question, { card, title: heading, excerpt }) {
     make("h3", {}, make("a", { href: address.href, className: "pr-hit__link" }, ...withMarks(heading))),
     make("p", { className: "pr-hit__about" }, dated(card.date), ...about.flatMap((text) => [" · ", text])),
     make("p", { className: "pr-tags" }, ...tags.flatMap((tag) => [tag, " "])),
-    excerpt ? make("p", { className: "pr-hit__passage" }, ...withMarks(excerpt.parts)) : "");
+    make("p", { className: "pr-hit__passage pr-hit__passage--lead" }, card.lead ? card.lead[1] : ""));
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -223,7 +267,8 @@ function dated(date) {
   return make("time", { dateTime: date }, text);
 }
 
-function pager(question, pages) {
+function pager(question, { total }) {
+  const pages = Math.ceil(total / PAGE);
   if (pages < 2) return [];
   const near = (page) => page === 1 || page === pages || Math.abs(page - question.page) < 3;
   const entries = Array.from({ length: pages }, (_, n) => n + 1).filter(near);
@@ -236,21 +281,26 @@ function pager(question, pages) {
   return [make("nav", { className: "pr-pager", attributes: { "aria-label": "Pages of results" } }, make("ol", {}, ...items))];
 }
 
-function nothing(question, { suggestions, facets: shown }) {
+function nothing(question, { suggestions, facets: shown, apart }) {
   const ways = [];
   for (const [text, count] of suggestions.queries) {
-    ways.push(make("li", {}, "Did you mean ", linkTo({ ...question, text, page: 1 }, text), "? ", counted(count)));
+    ways.push(make("li", {}, "Did you mean ", linkTo({ ...question, text, page: 1 }, text), "? ", counts(count)));
   }
   for (const [name, count] of suggestions.without) {
     const facet = shown.find((each) => each.name === name);
     const question_ = { ...question, filters: { ...question.filters, [name]: [] }, page: 1 };
-    ways.push(make("li", {}, linkTo(question_, "Any " + facet.title.toLowerCase()), ` finds ${counted(count)}`));
+    ways.push(make("li", {}, linkTo(question_, "Any " + facet.title.toLowerCase()), ` finds ${counts(count)}`));
   }
   const browse = [["exemptions/", "exemption"], ["topics/", "topic"], ["forces/", "force"]].flatMap(([url, name], n) =>
     [n ? (n === 2 ? " or " : ", ") : "", make("a", { href: new URL(url, root).href }, name)]);
   ways.push(make("li", {}, "Use fewer or other words, or a “*” for any ending: every word has to be in the response"));
   ways.push(make("li", {}, "Browse by ", ...browse));
-  return make("div", { className: "pr-empty" }, make("p", {}, "Nothing in the archive answers this."), make("ul", {}, ...ways));
+  const each = apart.map(([text, count]) =>
+    make("li", {}, linkTo({ ...question, text, page: 1 }, text), " is in ", counts(count)));
+  const why = each.length
+    ? [make("p", {}, "Every word is in the archive, but no response answers all of them together:"), make("ul", {}, ...each)]
+    : [make("p", {}, "Nothing in the archive answers this.")];
+  return make("div", { className: "pr-empty" }, ...why, make("ul", {}, ...ways));
 }
 
 function showFailure(error) {

@@ -220,6 +220,53 @@ def test_a_query_loads_only_what_it_needs(twin: Page, archive: Archive) -> None:
     assert len(loaded) == len(set(loaded))
 
 
+AT_ONCE: dict[str, tuple[str, ...]] = {
+    "police information": ("terms", "words", "lengths"),
+    '"neither confirm nor deny"': ("terms", "words", "forms", "sizes", "lengths"),  # some of these words are common
+    'harm:"law enforcement"': ("terms", "words", "forms", "sizes", "parts", "lengths"),
+    "terror*": ("words", "lengths"),  # which forms there are stands in the words
+    "exemption:31": ("facets",),
+}
+
+
+@pytest.mark.parametrize("query", AT_ONCE)
+def test_all_that_a_query_names_is_asked_for_at_once(twin: Page, query: str) -> None:
+    files = site_files(drawn_archive(), Layout(200, 2, 12))
+    twin.evaluate(OPEN, {name: content.decode() for name, content in files.items()})
+    asked = twin.evaluate(
+        """async (text) => {
+            const asked = new Set();
+            index.load = (name) => { asked.add(name.split("-")[0]); return new Promise(() => {}); }; // nothing comes
+            precedents.search(index, { text });
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            return Array.from(asked);
+        }""",
+        query,
+    )
+    assert set(asked) == set(AT_ONCE[query])
+
+
+def test_the_best_results_are_those_of_all(twin: Page) -> None:
+    files = site_files(drawn_archive())
+    twin.evaluate(OPEN, {name: content.decode() for name, content in files.items()})
+    compared = twin.evaluate(
+        """async (terms) => {
+            const wanted = new Map(terms.map((term) => [term, [term, null]]));
+            const documents = new Set(Array.from({ length: index.total }, (_, n) => n));
+            const best = (scores) => Array.from(scores).sort(([a, x], [b, y]) => y - x || a - b);
+            const all = best(await precedents.scores(index, wanted, documents));
+            return Promise.all([1, 2, 7, 30, 1000].map(async (most) => {
+                const some = best(await precedents.scores(index, wanted, documents, most));
+                return [all.slice(0, most), some.slice(0, most), all.length, some.length];
+            }));
+        }""",
+        twin.evaluate("async () => Object.keys(await index.numbered('terms', 0)).slice(0, 40)"),
+    )
+    assert compared[0][2] > 30
+    assert compared[0][3] < 10, "all are ranked by lunr"
+    assert all(best == some for best, some, *_ in compared)
+
+
 # --- lunr.js over the whole archive is the oracle ---
 
 

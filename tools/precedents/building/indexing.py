@@ -94,8 +94,9 @@ class Indexing:
         for name, content in search.assemble(self.archive, parts, spread=each_core, known=spellings):
             if stopped():
                 return False
-            made.append((name, digest(content)))
-            self.site.write(name, content)
+            key_of_file = digest(content)
+            made.append((name, key_of_file))
+            self.site.write(name, content, key_of_file)
         self.cache.keep(_INDEX, {key: marshal.dumps(made)})
         self.cache.keep_only(_INDEX, [key])
         self.cache.keep_only(_PART, self.parts)

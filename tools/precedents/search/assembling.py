@@ -44,18 +44,12 @@ class Tables:
     @classmethod
     def of(cls, text: LongText, lexicon: Lexicon, places: Places, layout: Layout) -> Tables:
         """Bring together what stands where."""
-        order, starts = in_order(text.numbers), bounds(text.times)
+        apart = splits(text, lexicon)
         neighbours = Neighbours.of(text, places, lexicon)
-        return cls(
-            lexicon,
-            Several(starts, places.first[order]),
-            Several(starts, text.holders[order]),
-            places.zones,
-            neighbours,
-            Pairs.of(neighbours, lexicon),
-            splits(text, lexicon),
-            layout,
-        )
+        pairs = Pairs.of(neighbours, lexicon)
+        order, starts = in_order(text.numbers), bounds(text.times)
+        first, holders = Several(starts, places.first[order]), Several(starts, text.holders[order])
+        return cls(lexicon, first, holders, places.zones, neighbours, pairs, apart, layout)
 
     def slice(self, number: int) -> tuple[list[Shard], ...]:
         """Return the shards of `TABLES` that one slice of the keys gives."""

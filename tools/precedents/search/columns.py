@@ -78,7 +78,7 @@ def in_order(column: Column) -> Column:
     keys = (column.astype(np.int64) << 32) + np.arange(len(column))
     keys.sort()
     keys &= 0xFFFFFFFF
-    return keys
+    return keys.astype(np.int32)
 
 
 def changes(column: Column) -> Column:

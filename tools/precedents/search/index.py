@@ -45,7 +45,7 @@ _B = 0.75
 _OWN = next(number for number, zone in enumerate(ZONES) if zone.name == "force")
 """The first zone of words that the archive adds: phrases are not sought from there on."""
 
-_NOTHING = Spelled(1, (), ())
+_NOTHING = Spelled(1, ())
 
 
 def assemble(
@@ -56,11 +56,11 @@ def assemble(
     known[BREAK] = _NOTHING
     lexicon = Lexicon(meanings(text.spellings, known, spread), text.times, layout.heavy_places)
     places = Places.of(text, lexicon)
-    tables = Tables.of(text, lexicon, places, layout)
     of_fields = lengths(text, lexicon)
+    tables = Tables.of(text, lexicon, places, layout)
     manifest = _manifest(archive, tables, of_fields)
-    leads = text.leads
-    del text  # what is not needed any more is let go before processes are forked
+    sizes, leads = places.sizes, text.leads
+    del text, places  # what is not needed any more is let go before processes are forked
     families = [_Family(name, layout.word_bytes if name == "words" else layout.shard_bytes) for name in TABLES]
     for slices in spread(tables.slice, range(SLICES)):
         for family, shards in zip(families, slices, strict=True):
@@ -70,7 +70,7 @@ def assemble(
         manifest[family.name] = {"from": family.starts, "marks": "".join(family.marks)}
     cards = blocks(list(map(card, archive.responses, leads)), layout.cards_in_block)
     facets = compact(facet_table(archive), len(archive.responses))
-    columns = _columns(places.sizes, of_fields) | {"facets": [facets]}
+    columns = _columns(sizes, of_fields) | {"facets": [facets]}
     for name, contents in [("cards", cards), *((name, map(json_bytes, each)) for name, each in columns.items())]:
         lone = _Family(name, 0)
         yield from (lone.file(("", content)) for content in contents)
@@ -121,22 +121,23 @@ def compact(table: Sequence[Any], total: int) -> list[object]:
     """
     found: list[object] = []
     for name, title, rows in table:
-        chosen: list[list[int]] = [[] for _ in range(total)]
+        chosen: list[tuple[int, ...]] = [()] * total
         above = {row[0]: row[2] for row in rows}
         for number, row in enumerate(rows):
             for document in row[4]:
-                chosen[document].append(number)
-        told = Counter(tuple(_lowest(each, rows, above)) for each in chosen)
+                chosen[document] += (number,)
+        lowest = {each: _lowest(each, rows, above) for each in set(chosen)}
+        told = Counter(lowest[each] for each in chosen)
         choices = [choice for choice, _ in sorted(told.items(), key=lambda item: (-item[1], item[0]))]
         numbers = {choice: number for number, choice in enumerate(choices)}
-        each_has = packed([numbers[tuple(_lowest(each, rows, above))] for each in chosen])
+        each_has = packed([numbers[lowest[each]] for each in chosen])
         found.append([name, title, [row[:4] for row in rows], choices, each_has])
     return found
 
 
-def _lowest(numbers: Sequence[int], rows: Sequence[Any], above: Mapping[str, str | None]) -> list[int]:
+def _lowest(numbers: Sequence[int], rows: Sequence[Any], above: Mapping[str, str | None]) -> tuple[int, ...]:
     containing = {above[rows[number][0]] for number in numbers}
-    return [number for number in numbers if rows[number][0] not in containing]
+    return tuple(number for number in numbers if rows[number][0] not in containing)
 
 
 def _manifest(archive: Archive, tables: Tables, of_fields: Column) -> dict[str, Any]:

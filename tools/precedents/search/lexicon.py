@@ -27,17 +27,18 @@ class Lexicon:
 
     def __init__(self, meanings: Sequence[Spelled], times: Column, most: int) -> None:
         self.meanings = meanings
-        self.forms = ordered({form for each in meanings for form, _ in each.forms})
-        self.terms = ordered({term for each in meanings for _, term in each.pieces})
-        self.number = {form: number for number, form in enumerate(self.forms)}
+        forms = [each.forms for each in meanings]
+        self.forms = ordered({form for several in forms for form, _ in several})
+        self.terms = ordered({term for each in meanings for _, term, _ in each.pieces})
+        self.number = number = {form: number for number, form in enumerate(self.forms)}
         self.width = np.array([each.width for each in meanings], dtype=np.int64)
-        total, number = len(meanings), self.number
-        owners = np.repeat(np.arange(total), [len(each.forms) for each in meanings])
-        self.forms_of = Several.of(owners, [number[form] for each in meanings for form, _ in each.forms], total)
-        self.at = np.array([at for each in meanings for _, at in each.forms], dtype=np.int64)
-        term_number = {term: number for number, term in enumerate(self.terms)}
+        total = len(meanings)
+        owners = np.repeat(np.arange(total), list(map(len, forms)))
+        self.forms_of = Several.of(owners, [number[form] for several in forms for form, _ in several], total)
+        self.at = np.array([at for several in forms for _, at in several], dtype=np.int64)
+        number = {term: number for number, term in enumerate(self.terms)}
         owners = np.repeat(np.arange(total), [len(each.pieces) for each in meanings])
-        self.terms_of = Several.of(owners, [term_number[term] for each in meanings for _, term in each.pieces], total)
+        self.terms_of = Several.of(owners, [number[term] for each in meanings for _, term, _ in each.pieces], total)
         here = times[self.forms_of.owners]
         self.standing = np.bincount(self.forms_of.values, weights=here, minlength=len(self.forms)).astype(np.int64)
         often = np.flatnonzero(self.standing > most)
@@ -49,7 +50,7 @@ class Lexicon:
         found: list[set[str]] = [set() for _ in self.terms]
         terms = iter(self.terms_of.values.tolist())
         for each in self.meanings:
-            for form, _ in each.pieces:
+            for form, _, _ in each.pieces:
                 found[next(terms)].add(form)
         return [[*forms] if len(forms) == 1 else sorted(forms) for forms in found]
 

@@ -24,15 +24,15 @@ FIELD_OF = np.array(
 
 @dataclass(frozen=True)
 class LongText:
-    """The numbers of all spellings in order, and which zone of which document each stands in (document * zones + zone).
+    """The numbers of all spellings in order.
 
-    `spellings` are what the numbers stand for, `sizes` how many numbers each zone of each document takes, and `leads`
-    what a result shows of each document that has no match to show.
+    `spellings` are what the numbers stand for and `times` how often each stands there, `sizes` how many numbers each
+    zone of each document takes, and `leads` what a result shows of each document that has no match to show.
     """
 
     spellings: list[str]
+    times: Column
     numbers: Column
-    holders: Column
     sizes: Column
     leads: list[tuple[str, str] | None]
 
@@ -47,14 +47,13 @@ class LongText:
             sizes.append(np.frombuffer(part.sizes, dtype=np.uint32).astype(np.int64))
             leads += part.leads
         size = np.concatenate(sizes) if sizes else np.zeros(0, dtype=np.int64)
-        holders = np.repeat(np.arange(len(size), dtype=np.int32), size)
         text = np.concatenate(numbers) if numbers else np.zeros(0, dtype=np.int32)
-        return cls(list(known), text, holders, size, leads)
+        return cls(list(known), np.bincount(text, minlength=len(known)), text, size, leads)
 
     @property
-    def times(self) -> Column:
-        """How often every spelling stands in the text."""
-        return np.bincount(self.numbers, minlength=len(self.spellings))
+    def holders(self) -> Column:
+        """Which zone of which document each number stands in: document * zones + zone."""
+        return np.repeat(np.arange(len(self.sizes), dtype=np.int32), self.sizes)
 
 
 def _renumbered(part: Gathered, known: dict[str, int]) -> Column:
@@ -100,7 +99,7 @@ class Places:
 
 def lengths(text: LongText, lexicon: Lexicon) -> Column:
     """Return how many terms each field of each document has: a row of fields for every document."""
-    terms = np.cumsum(lexicon.terms_of.counts[text.numbers])
+    terms = np.cumsum(lexicon.terms_of.counts.astype(np.int32)[text.numbers], dtype=np.int32)
     by_zone = np.diff(_up_to(terms, text)).reshape(-1, len(ZONES))
     return np.stack([by_zone[:, field == FIELD_OF].sum(axis=1) for field in range(len(FIELDS))], axis=1)
 

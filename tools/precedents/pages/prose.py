@@ -29,6 +29,7 @@ class Explained(Protocol):
         """The page that a contributor reads, in Markdown."""
 
 
+_UNCONFIRMED = "<!-- precedents:unconfirmed -->"
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 
 FAMILIES: Mapping[str, str] = {
@@ -78,7 +79,9 @@ def _named(severity: str) -> str:
 
 def with_generated_parts(markdown: str, law: Law) -> str:
     """Return a prose page with its marker lines (`<!-- precedents:unconfirmed -->`) replaced by what they name."""
-    return markdown.replace("<!-- precedents:unconfirmed -->", report.as_markdown(report.unconfirmed(law)))
+    if _UNCONFIRMED not in markdown:
+        return markdown
+    return markdown.replace(_UNCONFIRMED, report.as_markdown(report.unconfirmed(law)))
 
 
 def framed(html: str) -> str:

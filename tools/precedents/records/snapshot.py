@@ -7,7 +7,7 @@ alone, or was kept, never asks.
 
 from __future__ import annotations
 
-import json
+import marshal
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -21,6 +21,9 @@ from precedents.records.record import Fault, FaultKind, Field, Record, Value
 from precedents.records.response import Attachment, Extent, Force, Ncnd, Outcome, Reliance, Response, Topic
 from precedents.spans import Lines, Span
 
+_FORMAT = 2
+"""The version of `marshal` that has no references: its bytes depend on the value alone."""
+
 _ACTS = {act.value: act for act in Act}
 _EXTENTS = {extent.value: extent for extent in Extent}
 _NCND: dict[str | None, Ncnd | None] = {None: None, **{ncnd.value: ncnd for ncnd in Ncnd}}
@@ -28,15 +31,15 @@ _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
 
 def packed(record: Record) -> bytes:
-    """Return what a record says, without its text and its attachments: about a thousand bytes of JSON.
+    """Return what a record says, without its text and its attachments: about a thousand bytes.
 
     The bytes that the record was read from must be UTF-8: see `Unpacker.unpacked`.
     """
-    faults = [[fault.kind, fault.span.start, fault.span.end, fault.fact, fault.remedy] for fault in record.faults]
-    values = None if record.response is None else _json(_values(record.response))
+    faults = [[fault.kind.value, fault.span.start, fault.span.end, fault.fact, fault.remedy] for fault in record.faults]
+    values = None if record.response is None else _bytes(_values(record.response))
     start, end = record.body_span.start, record.body_span.end
     above = len(record.text[:start].encode())
-    return _json([start, end, above, faults, values, _json([_field(field) for field in record.fields])]).encode()
+    return _bytes([start, end, above, faults, values, _bytes([_field(field) for field in record.fields])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,11 @@ class Unpacker:
         `file` and `content` are its path and its bytes, and the lists those that it was read against. Raises
         UnicodeDecodeError, when the text is asked for, if the bytes are not UTF-8.
         """
-        start, end, above, faults, values, fields = json.loads(snapshot)
+        start, end, above, faults, values, fields = _value(snapshot)
         response = None
         if values is not None:
             body = Body.read_later(partial(_letter, content, above))
-            response = self._response(file, body, json.loads(values), attachments, digest(file, values))
+            response = self._response(file, body, _value(values), attachments, digest(file, values))
         return Record.read_later(
             {"text": partial(_text, content), "fields": partial(_fields, fields), "lines": _lines},
             file=file,
@@ -106,11 +109,11 @@ def _values(response: Response) -> list[object]:
         response.reference,
         [response.date.year, response.date.month, response.date.day],
         [_reliance(reliance) for reliance in response.exemptions],
-        response.ncnd,
-        response.outcome,
+        response.ncnd and response.ncnd.value,
+        response.outcome.value,
         [topic.slug for topic in response.topics],
-        response.act,
-        response.extent,
+        response.act.value,
+        response.extent.value,
         response.source,
         response.licence,
         response.aliases,
@@ -119,7 +122,7 @@ def _values(response: Response) -> list[object]:
 
 def _reliance(reliance: Reliance) -> list[object]:
     provision, span = reliance.provision, reliance.span
-    return [provision.act, provision.section, provision.limbs, reliance.questions, span.start, span.end]
+    return [provision.act.value, provision.section, provision.limbs, reliance.questions, span.start, span.end]
 
 
 def _field(field: Field) -> list[object]:
@@ -128,8 +131,12 @@ def _field(field: Field) -> list[object]:
     return [field.printed, *places, values, field.is_list, field.questions]
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
+def _bytes(value: Any) -> bytes:
+    return marshal.dumps(value, _FORMAT)
+
+
+def _value(kept: bytes) -> Any:
+    return marshal.loads(kept)  # noqa: S302 - what `packed` gave, and nobody else
 
 
 _date = lru_cache(4096)(PartialDate)  # ten thousand records have a few thousand dates and a few hundred provisions
@@ -148,7 +155,7 @@ def _text(content: bytes, record: Record) -> str:
     return content.decode()
 
 
-def _fields(rows: str, record: Record) -> tuple[Field, ...]:
+def _fields(rows: bytes, record: Record) -> tuple[Field, ...]:
     return tuple(
         Field(
             printed.lower(),
@@ -159,7 +166,7 @@ def _fields(rows: str, record: Record) -> tuple[Field, ...]:
             is_list,
             tuple(map(tuple, questions)),
         )
-        for printed, key_span, span, values, is_list, questions in json.loads(rows)
+        for printed, key_span, span, values, is_list, questions in _value(rows)
     )
 
 

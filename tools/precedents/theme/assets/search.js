@@ -216,7 +216,19 @@ function showResults(question, answer) {
   showAnswer(question, answer);
   const rows = make("ol", { className: "pr-hits" + (answer.quoted ? " pr-hits--quoted" : ""), start: (question.page - 1) * PAGE + 1 });
   list.replaceChildren(make("h2", { className: "pr-visually-hidden" }, "Results"), rows);
+  if (answer.quoted) leaveRoom();
   addResults(question, answer);
+}
+
+/* How high a passage grows, in this font and width: it is left free from the beginning, so that nothing moves when
+   passages come, a moment behind the rest of their results. */
+const LONG = "Whilst there is a public interest in the transparency of policing operations, it is outweighed. ".repeat(4).slice(0, 328);
+
+function leaveRoom() {
+  const probe = make("p", { className: "pr-hit__passage" }, LONG);
+  list.append(probe);
+  found.style.setProperty("--pr-room", probe.offsetHeight + "px");
+  probe.remove();
 }
 
 function addResults(question, { hits }) {
@@ -440,6 +452,7 @@ form.addEventListener("submit", (event) => {
   ask({ ...asked(), text: box.value.trim(), page: 1 });
 });
 sorting.addEventListener("change", () => ask({ ...asked(), sort: sorting.value, page: 1 }, { keep: true }));
+addEventListener("resize", leaveRoom);
 wide.addEventListener("change", () => { narrow.open = wide.matches; });
 addEventListener("popstate", (event) => show({ scroll: event.state?.scroll ?? 0 }));
 addEventListener("pagehide", () => history.replaceState({ scroll: scrollY }, ""));

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from precedents.records import decoding
 from precedents.records.decoding import decode
-from precedents.records.legible import in_short, make_legible, printable
+from precedents.records.legible import has_plain_blanks, in_short, make_legible, printable, single_blanks
 from precedents.records.record import FaultKind
 from precedents.spans import Span
 
@@ -152,3 +152,20 @@ def test_no_character_is_taken_for_plain_that_something_is_to_be_said_about(firs
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(decoding, "_is_plain", lambda content: False)
             assert decode(content) == (text, faults)
+
+
+BLANKS = "".join(chr(code) for code in range(0x110000) if chr(code).isspace())
+
+
+@given(st.text(alphabet=st.sampled_from("ab &\u2019" + BLANKS + " " * 20)), st.integers(0, 9), st.integers(0, 9))
+def test_single_blanks_are_those_of_split(text: str, first: int, end: int) -> None:
+    plain = has_plain_blanks(text)
+    assert plain == set(text).isdisjoint(set(BLANKS) - {" ", "\n"})
+    for part in (text, text[first:end]):
+        assert single_blanks(part, plain=plain) == " ".join(part.split())
+
+
+@pytest.mark.parametrize("blank", BLANKS)
+def test_every_blank_is_known(blank: str) -> None:
+    assert has_plain_blanks(f"a{blank}b\u2019") is (blank in " \n")
+    assert has_plain_blanks(f"a{blank}b") is (blank in " \n")

@@ -20,6 +20,9 @@ from precedents.records.response import Response
 _ROOT = "<root>"
 """Stands for the way to the root in a row that is kept for many pages. Text is escaped, so that none can hold it."""
 
+_COLUMN = "<column>"
+"""Stands around the column of the force in a row that is kept; text cannot hold it either."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -65,7 +68,7 @@ class Edition:
         self.law = archive.law
         self.templates = templates
         self.settings = settings
-        self._rows: dict[tuple[str, bool], str] = {}
+        self._rows: dict[str, tuple[str, str, str]] = {}
         self._sections: dict[str, tuple[Provision, ...]] = {}
         self._facts: dict[str, bytes] = {}
 
@@ -166,18 +169,20 @@ class Edition:
 
     def rows(self, responses: Iterable[Response], root: str, by_force: bool = False) -> Markup:
         """The rows of a table of responses, with links from a page whose way to the root is `root`."""
-        drawn = "".join([self._row(response, by_force) for response in responses])
+        known = self._rows
+        parts = [known.get(response.path) or self._row(response) for response in responses]
+        drawn = "".join(
+            [f"{before}{behind}" if by_force else f"{before}{force}{behind}" for before, force, behind in parts]
+        )
         return Markup(drawn.replace(_ROOT, root))  # noqa: S704 - rows come from a template, see `_row`
 
     def neighbours(self, part: Part) -> tuple[int | None, ...]:
         """The numbers to link under a listing; None stands for a gap."""
         return neighbours(part)
 
-    def _row(self, response: Response, by_force: bool) -> str:
-        key = (response.path, by_force)
-        row = self._rows.get(key)
-        if row is None:
-            root = Markup(_ROOT)  # noqa: S704 - fixed text
-            values = {"response": response, "root": root, "by_force": by_force}
-            row = self._rows[key] = str(self.templates.render("row.html", values))
+    def _row(self, response: Response) -> tuple[str, str, str]:
+        """Draw a row once: what stands before the column of the force, that column, and what stands behind it."""
+        values = {"response": response, "root": Markup(_ROOT), "column": Markup(_COLUMN)}  # noqa: S704 - fixed texts
+        before, force, behind = self.templates.render("row.html", values).split(_COLUMN)
+        row = self._rows[response.path] = (str(before), str(force), str(behind))
         return row

@@ -36,7 +36,7 @@ def inline(text: str) -> tuple[str, str]:
     shown as it is written, so that the time is in proportion to the length.
     """
     if not ("*" in text or "_" in text or "[" in text or "\\" in text or "<" in text or "  \n" in text):
-        return escape(text, quote=False), text
+        return escaped(text), text
     if STX in text or ETX in text:
         text = text.replace(STX, "\ufffd").replace(ETX, "\ufffd")
     html: list[str] = []
@@ -47,9 +47,14 @@ def inline(text: str) -> tuple[str, str]:
                 found = parser.paragraph(portion)
             _write(found, html, plain)
         else:
-            html.append(escape(portion, quote=False))
+            html.append(escaped(portion))
             plain.append(portion)
     return "".join(html), "".join(plain)
+
+
+def escaped(text: str) -> str:
+    """Return a text as HTML; most texts have nothing to escape."""
+    return escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text
 
 
 def _is_small(text: str) -> bool:
@@ -92,7 +97,7 @@ def _write(element: Element, html: list[str], plain: list[str]) -> None:
 
 def _text(text: str | None, html: list[str], plain: list[str]) -> None:
     if text:
-        html.append(escape(text, quote=False))
+        html.append(escaped(text))
         plain.append(text)
 
 

@@ -16,6 +16,10 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uf
 _ODD = re.compile(
     "[^\x0a\x0d\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]",
 )
+_ASCII_BLANKS = tuple("\t\r\x0b\x0c\x1c\x1d\x1e\x1f")
+_WIDE_BLANKS = tuple(
+    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 _PRIVATE = range(0xE000, 0xF900)
 
 
@@ -35,6 +39,23 @@ class Legible:
 def printable(text: str) -> str:
     """Return `text` with U+FFFD in the place of each character that no page can hold. The length stays."""
     return CONTROL.sub("\ufffd", text)
+
+
+def has_plain_blanks(text: str) -> bool:
+    """Whether `" "` and `"\n"` are the only white space in a text, as in most letters.
+
+    Where it is true, `single_blanks` need not look at each character of a stretch of that text.
+    """
+    if any(blank in text for blank in _ASCII_BLANKS):
+        return False
+    return text.isascii() or not any(blank in text for blank in _WIDE_BLANKS)
+
+
+def single_blanks(text: str, *, plain: bool) -> str:
+    """Return the words of a text with single blanks between them; `plain`: `has_plain_blanks` is true of it."""
+    if plain and "\n" not in text and "  " not in text:
+        return text.strip(" ")
+    return " ".join(text.split())
 
 
 def in_short(text: str, most: int = 60) -> str:

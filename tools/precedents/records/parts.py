@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from precedents.records.anatomy import Section, TextLine, sections
+from precedents.records.legible import has_plain_blanks, single_blanks
 from precedents.spans import Span
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(\S.*)")
@@ -20,6 +21,7 @@ def parts(markdown: str) -> tuple[Section, ...]:
 
 def _lines(markdown: str) -> Iterator[TextLine]:
     """Yield headings, entries, rows and paragraphs; a paragraph may run over several lines of the file."""
+    plain = has_plain_blanks(markdown)
     first = -1  # where the paragraph begins that goes on
     after = 0
     for line in markdown.splitlines(keepends=True):
@@ -30,25 +32,25 @@ def _lines(markdown: str) -> Iterator[TextLine]:
             heading = _HEADING.match(line) if "#" in line else None
             ends = first >= 0 and (heading is not None or _OF_ITS_OWN.match(line) is not None)
         if ends and first >= 0:
-            yield _line(markdown, first, at)
+            yield _line(markdown, first, at, plain)
             first = -1
         if heading:
-            yield _line(markdown, at, after, heading[1].rstrip().rstrip("#"))
+            yield _line(markdown, at, after, plain, heading[1].rstrip().rstrip("#"))
         elif first < 0 and not line.isspace():
             first = at
     if first >= 0:
-        yield _line(markdown, first, after)
+        yield _line(markdown, first, after, plain)
 
 
-def _line(markdown: str, start: int, end: int, heading: str | None = None) -> TextLine:
+def _line(markdown: str, start: int, end: int, plain: bool, heading: str | None = None) -> TextLine:
     printed = markdown[start:end].lstrip()
     first = end - len(printed)
     printed = printed.rstrip()
     span = Span(first, first + len(printed))
-    return TextLine(_plain(printed if heading is None else heading), span, heading is not None)
+    return TextLine(_without_marks(printed if heading is None else heading, plain), span, heading is not None)
 
 
-def _plain(printed: str) -> str:
+def _without_marks(printed: str, plain: bool) -> str:
     if "*" in printed or "_" in printed or "\\" in printed or "`" in printed:  # most lines have none
         printed = _MARKS.sub(lambda mark: mark[1] or "", printed)
-    return " ".join(printed.split())
+    return single_blanks(printed, plain=plain)

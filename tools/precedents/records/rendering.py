@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from html import escape
 from xml.etree.ElementTree import Element
 
 import nh3
 
 from precedents.records.dialect import dialect
-from precedents.records.inline import inline
-from precedents.records.legible import printable
+from precedents.records.inline import escaped, inline
+from precedents.records.legible import has_plain_blanks, printable, single_blanks
 from precedents.records.passages import Heading, Passage, Rendered
 
 _BLOCKS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr"}
@@ -34,13 +33,14 @@ _LONGEST_ANCHOR = 60
 def rendered(markdown: str) -> Rendered:
     """Return a letter as safe HTML, with its headings and passages. Never raises; linear time."""
     markdown = printable(markdown)
-    writer = _Writer()
+    plain = has_plain_blanks(markdown)
+    writer = _Writer(plain)
     try:
         with dialect() as parser:
             found = parser.blocks(markdown)
         writer.children(found)
     except (RecursionError, AttributeError, IndexError, KeyError, TypeError, ValueError):
-        writer = _Writer()  # a fault of the parser must not lose a letter: its paragraphs are shown as written
+        writer = _Writer(plain)  # a fault of the parser must not lose a letter: its paragraphs are shown as written
         for text in re.split(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)", markdown):
             writer.plain(text)
     html = _CLEANER.clean("".join(writer.html))
@@ -50,7 +50,8 @@ def rendered(markdown: str) -> Rendered:
 class _Writer:
     """Writes blocks in order, counting passages and keeping the headings above."""
 
-    def __init__(self) -> None:
+    def __init__(self, plain_blanks: bool) -> None:
+        self.plain_blanks = plain_blanks
         self.html: list[str] = []
         self.headings: list[Heading] = []
         self.passages: list[Passage] = []
@@ -61,7 +62,7 @@ class _Writer:
     def plain(self, text: str) -> None:
         """Write a paragraph as it stands."""
         if text.strip():
-            self.html.append(f'<p id="{self.passage(text)}">{escape(text.strip(), quote=False)}</p>\n')
+            self.html.append(f'<p id="{self.passage(text)}">{escaped(text.strip())}</p>\n')
 
     def children(self, parent: Element, first: int = 0) -> None:
         """Write what an element holds, from child number `first`, and the text that stands behind its blocks."""
@@ -96,7 +97,7 @@ class _Writer:
     def heading(self, block: Element) -> None:
         """Write a heading, of level 2 at least: the page has the title as its only heading of level 1."""
         html, text = inline(block.text or "")
-        text = " ".join(text.split())
+        text = single_blanks(text, plain=self.plain_blanks)
         heading = Heading(max(2, int(block.tag[1:])), text, self.anchor(text))
         while self.above and self.above[-1].level >= heading.level:
             self.above.pop()
@@ -153,7 +154,7 @@ class _Writer:
     def passage(self, text: str) -> str:
         """Keep a passage and return its anchor."""
         anchor = f"p{len(self.passages) + 1}"
-        self.passages.append(Passage(anchor, " ".join(text.split()), self.titles))
+        self.passages.append(Passage(anchor, single_blanks(text, plain=self.plain_blanks), self.titles))
         return anchor
 
     def anchor(self, text: str) -> str:

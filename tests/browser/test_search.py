@@ -291,8 +291,9 @@ def test_a_part_that_does_not_load_gives_a_message_and_no_results(
     expect(page.locator(".pr-facet").first).to_be_visible()
 
 
-def test_a_search_that_cannot_start_says_so(failing: Callable[[str], Page], site_url: str) -> None:
-    page = failing(r"/assets/search-worker\.js")
+@pytest.mark.parametrize("script", ["worker", "program"])
+def test_a_search_that_cannot_start_says_so(failing: Callable[[str], Page], site_url: str, script: str) -> None:
+    page = failing(rf"/assets/search-{script}\.js")
     page.goto(f"{site_url}search/?q=police")
     expect(page.locator("#pr-find-results")).to_contain_text("could not be started")
     page.context.unroute_all()

@@ -80,10 +80,11 @@ def test_a_passage_that_fails_late_takes_the_results_with_it(meddled: Callable[.
     page = meddled()
     held = without_passages(page, f"{site_url}search/?q=police")
     assert results(page)
-    held.holding = False
+    page.context.route(TEXTS, lambda route: route.abort())  # what is asked for from now on
     held.routes[0].abort()
     expect(status(page)).to_have_text("The search could not be completed")
     assert results(page) == []
+    page.context.unroute_all()
     page.get_by_role("button", name="Try again").click()
     expect(page.locator(".pr-hit mark").first).to_be_visible()
 

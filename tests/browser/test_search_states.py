@@ -218,6 +218,31 @@ def test_an_index_of_another_version_is_a_failure(meddled: Callable[..., Page], 
     expect(page.locator(".pr-hit").first).to_be_visible()
 
 
+def test_a_list_of_files_from_before_an_update_is_asked_for_anew(meddled: Callable[..., Page], site_url: str) -> None:
+    # a browser may have kept a manifest whose files are gone since
+    page = meddled()
+    manifest = page.request.get(f"{site_url}search/manifest.json").json()
+    manifest["terms"]["marks"] = "gone" * (len(manifest["terms"]["marks"]) // 4)
+
+    missed: list[str] = []
+
+    def kept(route: Route) -> None:
+        if missed:
+            route.continue_()
+        else:
+            _as(json.dumps(manifest))(route)
+
+    def gone(route: Route) -> None:
+        missed.append(route.request.url)
+        route.fulfill(status=404)
+
+    page.context.route(re.compile("/search/manifest"), kept)
+    page.context.route(re.compile("/search/terms-.*-gone"), gone)
+    opened(page, f"{site_url}search/?q=police")
+    expect(page.locator(".pr-hit mark").first).to_be_visible()
+    assert missed
+
+
 def test_a_part_that_fails_twice_fails_again(meddled: Callable[..., Page], site_url: str) -> None:
     page = meddled()
     page.context.route(re.compile("/search/terms-"), _stop)

@@ -229,7 +229,7 @@ def _index(pouring: Pouring, stopped: Callable[[], bool]) -> None:
 
 def _put_together(files: Files, config: MkDocsConfig) -> None:
     """Put the scripts of the search in the place of their sources."""
-    sources = {name: (_ASSETS / f"{name}.js").read_text(encoding="utf-8") for name in {*scripts.WORKER, *scripts.PAGE}}
+    sources = {name: (_ASSETS / f"{name}.js").read_text(encoding="utf-8") for name in {*scripts.PROGRAM, *scripts.PAGE}}
     for name in sources:
         if (source := files.get_file_from_path(f"assets/{name}.js")) is not None:
             files.remove(source)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-WORKER = (
+PROGRAM = (
     *("search-address", "search-tokens", "search-language", "search-rows", "search-index", "search-ahead"),
-    *("search-results", "search-worker"),
+    *("search-results", "search-answers"),
 )
-"""The sources of the search's worker, in the order in which they need each other, behind lunr.js."""
+"""The sources of the program of the search's worker, in the order in which they need each other, behind lunr.js."""
 
 PAGE = ("search-address", "search")
 """The sources of the search page's own script; the last of them is a module."""
@@ -23,13 +23,13 @@ _LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 
 
 def bundles(sources: Mapping[str, str], lunr: str) -> dict[str, str]:
-    """Return the scripts that the site has, by their names: `search-worker` and `search`.
+    """Return the scripts that the site has, by their names: `search-program` and `search`.
 
-    `sources` has the text of each file of `WORKER` and `PAGE` by its name without `.js`; `lunr` is lunr.js itself.
+    `sources` has the text of each file of `PROGRAM` and `PAGE` by its name without `.js`; `lunr` is lunr.js itself.
     """
     *before, last = (uncommented(sources[name]) for name in PAGE)
     return {
-        "search-worker": "".join([uncommented(lunr), *(_alone(uncommented(sources[name])) for name in WORKER)]),
+        "search-program": "".join([uncommented(lunr), *(_alone(uncommented(sources[name])) for name in PROGRAM)]),
         "search": "".join([*map(_alone, before), last]),
     }
 

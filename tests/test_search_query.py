@@ -450,3 +450,11 @@ def test_words_that_a_full_stop_or_a_stroke_parts_are_never_one_word() -> None:
     term = letters("the officer.Another day, and/or officer/constable").term("offic")
     assert term
     assert term.splits == {}
+
+
+def test_a_beginning_finds_a_form_that_counts_for_two_words() -> None:
+    """`Bos's` reads `boss`, as a boss does, but counts for `Bos`."""
+    index = letters("a boss", "the Bos's letter", "bossy")
+    assert found(index, "boss*") == ["a", "b", "c"]
+    assert found(index, "bossy*") == ["c"]
+    assert found(index, "title:a*") == ["a"]

@@ -8,7 +8,7 @@ from itertools import chain
 
 import numpy as np
 
-from precedents.search.beside import Neighbours, Pairs
+from precedents.search.beside import Neighbours, Runs
 from precedents.search.columns import Column, Several, bounds, changes, in_order, steps, written
 from precedents.search.documents import ZONES
 from precedents.search.lexicon import Lexicon
@@ -18,7 +18,6 @@ from precedents.search.slices import slice_of
 from precedents.search.splitting import splits
 
 TABLES = ("terms", "forms", "words")
-_VERY_OFTEN = 8
 _BITS = 40
 _LOW = (1 << _BITS) - 1
 Entry = tuple[str, bytes]
@@ -37,7 +36,7 @@ class Tables:
     holders: Several
     zones: Column
     neighbours: Neighbours
-    pairs: Pairs
+    runs: list[Runs]
     splits: Mapping[str, list[str]]
     layout: Layout
 
@@ -46,23 +45,28 @@ class Tables:
         """Bring together what stands where."""
         apart = splits(text, lexicon)
         neighbours = Neighbours.of(text, places, lexicon)
-        pairs = Pairs.of(neighbours, lexicon)
+        runs = Runs.all(neighbours, lexicon, layout.very_common)
         order, starts = in_order(text.numbers), bounds(text.times)
         first, holders = Several(starts, places.first[order]), Several(starts, text.holders[order])
-        return cls(lexicon, first, holders, places.zones, neighbours, pairs, apart, layout)
+        return cls(lexicon, first, holders, places.zones.ravel(), neighbours, runs, apart, layout)
 
     def slice(self, number: int) -> tuple[list[Shard], ...]:
         """Return the shards of `TABLES` that one slice of the keys gives."""
         forms = slice_of(number, self.lexicon.forms)
         terms = slice_of(number, self.lexicon.terms)
         several = dict(
-            chain(self._places(*forms), self._common(*forms), self._pairs(*slice_of(number, self.pairs.keys)))
+            chain(
+                self._places(*forms),
+                self._common(*forms),
+                *(self._run(runs, *slice_of(number, runs.keys)) for runs in self.runs),
+            )
         )
+        size, documents = self.layout.size, len(self.zones) // len(ZONES)
         entries = [(key, several[key]) for key in ordered(several)]
         return (
-            cut(self._terms(*terms), self.layout.shard_bytes),
-            cut(entries, self.layout.shard_bytes),
-            cut(self._words(forms, terms), self.layout.word_bytes),
+            cut(self._terms(*terms), size("terms", documents)),
+            cut(entries, size("forms", documents)),
+            cut(self._words(forms, terms), size("words", documents)),
         )
 
     def _words(self, forms: tuple[int, int], terms: tuple[int, int]) -> Iterator[Entry]:
@@ -106,17 +110,15 @@ class Tables:
                 entry += "".join([f',"{row[first:last]}"' for row in rows])
             yield names[number], (entry + "]").encode()
 
-    def _pairs(self, start: int, end: int) -> Iterator[Entry]:
-        """Entries of every two common forms side by side; for very frequent ones, with a blank behind, holders too."""
-        pairs = self.pairs
-        kinds = slice(pairs.kinds.starts[start], pairs.kinds.starts[end])
-        rows, places = pairs.places.of_all(pairs.kinds.values[kinds])
-        keys = (pairs.kinds.owners[kinds][rows] << _BITS) + pairs.places.values[places]
-        keys.sort()
-        yield from self._lists(keys, pairs.keys, 2)
-        keys = keys[(pairs.standing > _VERY_OFTEN * self.layout.heavy_places)[keys >> _BITS]]
+    def _run(self, runs: Runs, start: int, end: int) -> Iterator[Entry]:
+        """Entries of common forms side by side; of those that stand very often, with a blank behind, holders too."""
+        counts = runs.places.counts[start:end]
+        keys = np.repeat(np.arange(start, end) << _BITS, counts)
+        keys += runs.places.values[runs.places.starts[start] : runs.places.starts[end]]
+        yield from self._lists(keys, runs.keys, runs.width)
+        keys = keys[np.repeat(counts > self.layout.very_common, counts)]
         holders = np.searchsorted(self.zones, keys & _LOW, side="right") - 1
-        yield from self._held(keys - (keys & _LOW) + holders, [f"{key} " for key in pairs.keys])
+        yield from self._held(keys - (keys & _LOW) + holders, [f"{key} " for key in runs.keys])
 
     def _common(self, start: int, end: int) -> Iterator[Entry]:
         """Entries [documents, zones] of the common forms: in which documents they are, and in which zones of each."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import product
 
 import numpy as np
 
-from precedents.search.columns import Column, Several, bounds, in_order, numbered
+from precedents.search.columns import Column, Several, numbered
 from precedents.search.frequent import NOTHING, signs
 from precedents.search.lexicon import Lexicon
 from precedents.search.longtext import LongText, Places
 from precedents.search.shards import ordered
 
-_BEFORE, _BEHIND = 2, 4
+_BITS = 40
+LONGEST_RUN = 5
+"""How many common forms side by side have an entry of their own at most."""
+
+_BEFORE, _BEHIND = 2, 4 + LONGEST_RUN
 
 
 @dataclass(frozen=True)
@@ -55,37 +59,77 @@ class Neighbours:
 
 
 @dataclass(frozen=True)
-class Pairs:
-    """The places where two common forms stand side by side, and which two.
+class Runs:
+    """The places where so many common forms (`width`) stand side by side, by the forms, which `keys` has in order."""
 
-    `keys` are `first second`, in order, and `standing` at how many places each stands. A place has one pair, or
-    several where it has several forms, and so places have kinds: `kinds` are, for every key, those that are its own,
-    and `places` are those of every kind.
-    """
-
+    width: int
     keys: list[str]
-    standing: Column
-    kinds: Several
     places: Several
 
     @classmethod
-    def of(cls, neighbours: Neighbours, lexicon: Lexicon) -> Pairs:
-        """Find all pairs."""
-        codes, total = neighbours.codes, len(neighbours.signs)
-        places = np.flatnonzero((codes[:-1] > 0) & (codes[1:] > 0)).astype(np.int32)
-        found, kind = numbered(codes[places].astype(np.int32) * total + codes[places + 1], total * total)
+    def all(cls, neighbours: Neighbours, lexicon: Lexicon, most: int) -> list[Runs]:
+        """Find all pairs, and behind each run that stands at more than `most` places the runs that go on from it.
+
+        So the list of a run's places is short, or a longer run of the same words has a shorter one.
+        """
+        found = [_pairs(neighbours, lexicon)]
+        while found[-1].keys and found[-1].width < LONGEST_RUN:
+            found.append(found[-1].longer(neighbours, lexicon, most))
+        return found
+
+    def longer(self, neighbours: Neighbours, lexicon: Lexicon, most: int) -> Runs:
+        """Find the runs of one more form that begin with one of these, if that stands at more than `most` places."""
+        many = np.flatnonzero(self.places.counts > most)
+        rows, at = self.places.of_all(many)
+        places = self.places.values[at]
+        behind = neighbours.at(places + self.width)
+        again, members = _forms_of_codes(neighbours, lexicon).of_all(behind)
         forms = [lexicon.forms[form] for form in lexicon.common]
-        members = [*((code,) for code in range(1, len(forms) + 1)), *neighbours.joint]
-        named = [
-            (f"{forms[one - 1]} {forms[other - 1]}", number)
-            for number, (first, second) in enumerate(divmod(each, total) for each in found.tolist())
-            for one, other in product(members[first - 1], members[second - 1])
-        ]
-        keys = ordered({key for key, _ in named})
-        at = {key: number for number, key in enumerate(keys)}
-        named.sort(key=lambda each: at[each[0]])
-        kinds = Several.of([at[key] for key, _ in named], [number for _, number in named], len(keys))
-        times = np.bincount(kind, minlength=len(found))
-        places -= _BEFORE
-        standing = np.bincount(kinds.owners, weights=times[kinds.values], minlength=len(keys)).astype(np.int64)
-        return cls(keys, standing, kinds, Several(bounds(times), places[in_order(kind)]))
+        names = _forms_of_codes(neighbours, lexicon).values[members]
+
+        def key(number: int) -> str:
+            run, form = divmod(number, len(forms))
+            return f"{self.keys[many[run]]} {forms[form]}"
+
+        return _runs(self.width + 1, rows[again] * len(forms) + names, places[again], len(many) * len(forms), key)
+
+
+def _pairs(neighbours: Neighbours, lexicon: Lexicon) -> Runs:
+    codes, total = neighbours.codes, len(lexicon.common)
+    places = np.flatnonzero((codes[:-1] > 0) & (codes[1:] > 0)).astype(np.int32)
+    first, second = codes[places].astype(np.int32), codes[places + 1].astype(np.int32)
+    places -= _BEFORE
+    single = (first <= total) & (second <= total)
+    joint = np.flatnonzero(~single)
+    members = _forms_of_codes(neighbours, lexicon)
+    rows, ones = members.of_all(first[joint])
+    again, others = members.of_all(second[joint][rows])
+    pairs = members.values[ones][again] * total + members.values[others]
+    forms = [lexicon.forms[form] for form in lexicon.common]
+
+    def key(number: int) -> str:
+        one, other = divmod(number, total)
+        return f"{forms[one]} {forms[other]}"
+
+    kinds = np.concatenate([(first[single] - 1) * total + second[single] - 1, pairs])
+    return _runs(2, kinds, np.concatenate([places[single], places[joint][rows][again]]), total * total, key)
+
+
+def _forms_of_codes(neighbours: Neighbours, lexicon: Lexicon) -> Several:
+    """Return the numbers, among the common ones, of the forms that each code stands for."""
+    members = [(), *((code,) for code in range(1, len(lexicon.common) + 1)), *neighbours.joint]
+    owners = [code for code, each in enumerate(members) for _ in each]
+    return Several.of(owners, [one - 1 for each in members for one in each], len(members))
+
+
+def _runs(width: int, kinds: Column, places: Column, below: int, key: Callable[[int], str]) -> Runs:
+    """Bring together what has the same kind, which are numbers below `below`, in the order of their keys."""
+    found, kind = numbered(kinds, below)
+    named = list(map(key, found.tolist()))
+    keys = ordered(named)
+    at = {each: number for number, each in enumerate(keys)}
+    rank = np.array([at[each] for each in named], dtype=np.int64)
+    both = (rank[kind] << _BITS) + places
+    both.sort()
+    starts = np.searchsorted(both, np.arange(len(keys) + 1) << _BITS)
+    return Runs(width, keys, Several(starts, (both & ((1 << _BITS) - 1)).astype(places.dtype)))

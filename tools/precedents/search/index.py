@@ -23,13 +23,14 @@ import numpy as np
 
 from precedents.records.archive import Archive
 from precedents.search.assembling import TABLES, Tables
+from precedents.search.beside import LONGEST_RUN
 from precedents.search.columns import Column
-from precedents.search.documents import FIELDS, PARTS, ZONES, card
+from precedents.search.documents import FIELDS, PARTS, card
 from precedents.search.facets import facet_table
 from precedents.search.frequent import signs
 from precedents.search.gathering import Part
 from precedents.search.lexicon import Lexicon, Spread, meanings
-from precedents.search.longtext import ROOM, LongText, Places, lengths
+from precedents.search.longtext import OWN, ROOM, LongText, Places, lengths
 from precedents.search.postings import DIGITS, packed
 from precedents.search.shards import FOLDER, Layout, Merger, blocks, json_bytes, named
 from precedents.search.slices import SLICES
@@ -41,9 +42,6 @@ from precedents.search.vocabulary import LANGUAGE
 VERSION = 3
 _K1 = 1.2
 _B = 0.75
-
-_OWN = next(number for number, zone in enumerate(ZONES) if zone.name == "force")
-"""The first zone of words that the archive adds: phrases are not sought from there on."""
 
 _NOTHING = Spelled(1, ())
 
@@ -59,9 +57,10 @@ def assemble(
     of_fields = lengths(text, lexicon)
     tables = Tables.of(text, lexicon, places, layout)
     manifest = _manifest(archive, tables, of_fields)
-    sizes, leads = places.sizes, text.leads
+    columns = _columns(places, of_fields)
+    leads = text.leads
     del text, places  # what is not needed any more is let go before processes are forked
-    families = [_Family(name, layout.word_bytes if name == "words" else layout.shard_bytes) for name in TABLES]
+    families = [_Family(name, layout.size(name, len(archive.responses))) for name in TABLES]
     for slices in spread(tables.slice, range(SLICES)):
         for family, shards in zip(families, slices, strict=True):
             yield from map(family.file, family.merger.add(shards))
@@ -70,7 +69,7 @@ def assemble(
         manifest[family.name] = {"from": family.starts, "marks": "".join(family.marks)}
     cards = blocks(list(map(card, archive.responses, leads)), layout.cards_in_block)
     facets = compact(facet_table(archive), len(archive.responses))
-    columns = _columns(sizes, of_fields) | {"facets": [facets]}
+    columns["facets"] = [facets]
     for name, contents in [("cards", cards), *((name, map(json_bytes, each)) for name, each in columns.items())]:
         lone = _Family(name, 0)
         yield from (lone.file(("", content)) for content in contents)
@@ -96,21 +95,23 @@ class _Family:
         return f"{FOLDER}/{name}", content
 
 
-def _columns(sizes: Column, of_fields: Column) -> dict[str, list[object]]:
-    """Return the facts of all documents: `lengths` by field, `sizes`, and for each of `parts` [starts, sizes]."""
-    starts = np.concatenate([np.zeros((len(sizes), 1), dtype=np.int64), np.cumsum(sizes, axis=1)], axis=1).T.tolist()
-    whole = starts[-1]
+def _columns(places: Places, of_fields: Column) -> dict[str, list[object]]:
+    """Return the facts of all documents: `lengths` by field, the `rooms` of a document's own and of added words.
+
+    For each of `parts` it is where it begins, from the document's first place on, and how many places it takes.
+    """
+    zones = places.zones - places.zones[:, :1]
     return {
-        "lengths": list(map(packed, of_fields.T.tolist())),
-        "sizes": [[packed(starts[_OWN]), packed(_less(whole, starts[_OWN]))]],
+        "lengths": [packed(column) for column in of_fields.T.tolist()],
+        "rooms": [[packed(column) for column in places.rooms.T.tolist()]],
         "parts": [
-            [packed(starts[part.first]), packed(_less(starts[part.last + 1], starts[part.first]))] for part in PARTS
+            [
+                packed(zones[:, part.first].tolist()),
+                packed((zones[:, part.last] + places.sizes[:, part.last] - zones[:, part.first]).tolist()),
+            ]
+            for part in PARTS
         ],
     }
-
-
-def _less(columns: Sequence[int], others: Sequence[int]) -> list[int]:
-    return [one - other for one, other in zip(columns, others, strict=True)]
 
 
 def compact(table: Sequence[Any], total: int) -> list[object]:
@@ -146,7 +147,8 @@ def _manifest(archive: Archive, tables: Tables, of_fields: Column) -> dict[str, 
     `within` are [name, first zone, last zone, field] of what a query can be confined to; `own` is the number of zones
     that phrases are sought in. `heavy` are the common forms, `often` a digit for each that grows with the number of
     its places (its bits), and `signs` what stands for each of them; the signs behind those stand for several forms at
-    one place, which `joint` has as numbers of forms. Documents begin at multiples of `room` places.
+    one place, which `joint` has as numbers of forms. `runs` are the signs of common forms that stand very often side
+    by side, which have holders, and longer runs up to `longest`. Documents begin at multiples of `room` places.
     """
     total = len(archive.responses)
     averages = [sum(column) / total for column in of_fields.T.tolist()] if total else [0.0] * len(FIELDS)
@@ -161,11 +163,27 @@ def _manifest(archive: Archive, tables: Tables, of_fields: Column) -> dict[str, 
         "room": ROOM,
         "fields": [[*each, average] for each, average in zip(FIELDS, averages, strict=True)],
         "within": PARTS,
-        "own": _OWN,
+        "own": OWN,
         "heavy": [lexicon.forms[form] for form in lexicon.common],
         "often": "".join([DIGITS[standing[form].bit_length()] for form in lexicon.common]),
         "signs": signs(len(lexicon.common) + len(joint)),
         "joint": [[code - 1 for code in codes] for codes in joint],
+        "longest": LONGEST_RUN,
+        "runs": " ".join(_very_common(tables)),
         "tokens": SPECIFICATION,
         "language": LANGUAGE,
     }
+
+
+def _very_common(tables: Tables) -> Iterator[str]:
+    """Yield the signs of the runs whose holders are told."""
+    sign = dict(
+        zip(
+            [tables.lexicon.forms[form] for form in tables.lexicon.common],
+            signs(len(tables.lexicon.common)),
+            strict=True,
+        )
+    )
+    for runs in tables.runs:
+        for number in np.flatnonzero(runs.places.counts > tables.layout.very_common).tolist():
+            yield "".join([sign[form] for form in runs.keys[number].split(" ")])

@@ -13,8 +13,14 @@ from precedents.search.gathering import Gathered, Part, opened
 from precedents.search.lexicon import Lexicon
 from precedents.search.tokens import BREAK
 
-ROOM = 256
-"""Every document begins at a multiple of so many places: when one grows by a few words, all others stay in place."""
+ROOM = 128
+"""What a document says itself, and what the archive adds, each begin at a multiple of so many places.
+
+So the index need not tell where exactly either ends, and when a letter grows by a few words all others stay in place.
+"""
+
+OWN = next(number for number, zone in enumerate(ZONES) if zone.name == "force")
+"""The first zone of words that the archive adds: phrases are not sought from there on."""
 
 FIELD_OF = np.array(
     [next(number for number, field in enumerate(FIELDS) if field.name == zone.field) for zone in ZONES], dtype=np.int64
@@ -64,37 +70,35 @@ def _renumbered(part: Gathered, known: dict[str, int]) -> Column:
 
 @dataclass(frozen=True)
 class Places:
-    """Where everything stands: the first place of every number of the text, and how many places each zone takes.
+    """Where everything stands: the first place of every number of the text, and the one behind the last.
 
-    `sizes` has a row of zones for every document; `end` is behind the last place.
+    `zones` has, for every document, the place at which each of its zones begins; `sizes` how many places it takes.
+    `rooms` are how many the document's own words take, and those that are added.
     """
 
     first: Column
-    sizes: Column
     end: int
+    zones: Column
+    sizes: Column
+    rooms: Column
 
     @classmethod
     def of(cls, text: LongText, lexicon: Lexicon) -> Places:
-        """Lay out a text: what is several places wide takes them, and every document begins a new room."""
-        most = int((text.times * lexicon.width).sum()) + ROOM * len(text.leads)
+        """Lay out a text: what is several places wide takes them."""
+        most = int((text.times * lexicon.width).sum()) + 2 * ROOM * len(text.leads)
         width = lexicon.width.astype(np.int32)[text.numbers]
         ends = np.cumsum(width, dtype=np.int32 if most < 2**31 else np.int64)
-        zones = _up_to(ends, text)
-        sizes = np.diff(zones).reshape(-1, len(ZONES))
-        starts = bounds(-(-sizes.sum(axis=1) // ROOM) * ROOM)
-        moved = starts[:-1] - zones[: -1 : len(ZONES)]
+        close = _up_to(ends, text)
+        sizes = np.diff(close).reshape(-1, len(ZONES))
+        rooms = -(-np.stack([sizes[:, :OWN].sum(axis=1), sizes[:, OWN:].sum(axis=1)], axis=1) // ROOM)
+        starts = bounds(rooms.ravel() * ROOM)
+        zones = np.cumsum(sizes, axis=1) - sizes
+        zones[:, OWN:] -= zones[:, OWN : OWN + 1]
+        zones += np.repeat(starts[:-1].reshape(-1, 2), (OWN, len(ZONES) - OWN), axis=1)
         first = np.subtract(ends, width, out=ends)
-        many = text.sizes.reshape(-1, len(ZONES)).sum(axis=1)
-        np.add(first, np.repeat(moved.astype(first.dtype), many), out=first)
-        return cls(first, sizes, int(starts[-1]))
-
-    @property
-    def zones(self) -> Column:
-        """The place at which every zone of every document begins."""
-        starts = bounds(-(-self.sizes.sum(axis=1) // ROOM) * ROOM)[:-1]
-        inside = np.cumsum(self.sizes, axis=1) - self.sizes
-        found: Column = (starts[:, None] + inside).ravel()
-        return found
+        moved = (zones.ravel() - close[:-1]).astype(first.dtype)
+        np.add(first, np.repeat(moved, text.sizes), out=first)
+        return cls(first, int(starts[-1]), zones, sizes, rooms)
 
 
 def lengths(text: LongText, lexicon: Lexicon) -> Column:

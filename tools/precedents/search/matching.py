@@ -5,8 +5,9 @@ On the way it notes what lunr must weigh and what is to be marked in the texts t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, NamedTuple
 
 from precedents.search.keys import facet_key
@@ -166,15 +167,29 @@ class Matcher:
         found: set[int] = set()
         for prefix in rest:
             self.wanted.beginnings[prefix, within] = None
-            for number, (form, _) in enumerate(self.index.words(prefix)):
-                if number == ENDINGS:
-                    self.notes.append(message("endings", ENDINGS, prefix))
-                    break
-                here = holding(self.index, form, within, own=False)
+            forms = dict(islice(self.index.words(prefix), ENDINGS + 1))
+            if len(forms) > ENDINGS:
+                forms.popitem()
+                self.notes.append(message("endings", ENDINGS, prefix))
+            for name in dict.fromkeys(map(stem, forms)):
+                here = self._of_forms({form: forms[form] for form in forms if stem(form) == name}, forms, within)
                 if here:
-                    self._weigh(stem(form), within)
+                    self._weigh(name, within)
                 found |= here
         return found
+
+    def _of_forms(self, alike: Mapping[str, int], forms: Mapping[str, int], within: str | None) -> set[int]:
+        """Return the documents of forms that have one stem; each comes with the number of its places, as all `forms`.
+
+        The postings of the stem's term tell them, with far less to load than the places, if it stands for no other
+        form than these, and as often as they do: a form may count for two terms, as `boss` does where `bos's` stands.
+        """
+        term = self.index.term(stem(next(iter(alike)))) if within is None else None
+        if term and forms.keys() >= set(term.forms) >= alike.keys():
+            times = sum(sum(counts.values()) for counts in term.occurrences.values())
+            if times == sum(forms[form] for form in term.forms):
+                return {document for counts in term.occurrences.values() for document in counts}
+        return {each for form in alike for each in holding(self.index, form, within, own=False)}
 
 
 def _moved(row: Sequence[tuple[str, int]], by: int) -> list[tuple[str, int]]:

@@ -135,6 +135,17 @@ class Index:
         return dict(zip(self._manifest["heavy"], self._manifest["signs"], strict=False))
 
     @cached_property
+    def runs(self) -> frozenset[str]:
+        """The common forms that stand very often side by side: they have holders, and longer runs have entries."""
+        forms = {sign: form for form, sign in self.signs.items()}
+        return frozenset(" ".join([forms[sign] for sign in run]) for run in self._manifest["runs"].split(" ") if run)
+
+    @property
+    def longest_run(self) -> int:
+        """How many common forms side by side have an entry of their own at most."""
+        return int(self._manifest["longest"])
+
+    @cached_property
     def _joint(self) -> Mapping[str, str]:
         """The signs that stand for several common forms at one place, and those of each of the forms."""
         written, alone = self._manifest["signs"], len(self._manifest["heavy"])
@@ -162,8 +173,8 @@ class Index:
     def _starts(self) -> list[int]:
         """The place at which each document begins."""
         room = self._manifest["room"]
-        sizes = map(add, self._column("sizes", 0, 0), self._column("sizes", 0, 1))
-        return list(accumulate((-(-size // room) * room for size in sizes), initial=0))
+        rooms = map(add, self._column("rooms", 0, 0), self._column("rooms", 0, 1))
+        return list(accumulate((each * room for each in rooms), initial=0))
 
     def zones(self, within: str | None, *, own: bool) -> int:
         """Return the zones of a field or part, of the record's own words, or all, as the bits of a number."""
@@ -179,7 +190,8 @@ class Index:
             number = list(self.parts).index(within)
             starts, sizes = self._column("parts", number, 0), self._column("parts", number, 1)
         elif own:
-            sizes = self._column("sizes", 0, 0)
+            room = self._manifest["room"]
+            sizes = [rooms * room for rooms in self._column("rooms", 0, 0)]
         found: set[int] = set()
         for place in places:
             document = bisect_right(self._starts, place) - 1
@@ -221,7 +233,7 @@ class Index:
         return self._entry("words", word) is not None
 
     def stand(self, key: str) -> Sequence[tuple[int, Signs]]:
-        """Return (place, signs beside it) of a form that has places, or of two common ones side by side."""
+        """Return (place, signs beside it) of a form that has places, or of common ones side by side."""
         entry = self._entry("forms", key)
         if entry is None:
             return ()
@@ -236,7 +248,10 @@ class Index:
         return list(zip(places, zip(*rows, strict=True), strict=True))
 
     def holders(self, form: str) -> Mapping[int, int]:
-        """Return the documents that have a common form, and the zones in which they do as the bits of a number."""
+        """Return the documents that have a common form, and the zones in which they do as the bits of a number.
+
+        Of one of the `runs`, they are under its forms with a blank behind.
+        """
         entry = self._entry("forms", form)
         return dict(zip(sums(entry[0]), numbers(entry[1]), strict=True)) if entry else {}
 

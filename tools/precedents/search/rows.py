@@ -1,15 +1,19 @@
 """Words side by side: in which documents a row of forms stands, place by place.
 
 The places of common forms are not in the index. What stands before and after a place of any other form is, and so
-are the places of two common forms side by side, and together they answer every row exactly.
+are the places of two common forms side by side, or of more where two stand very often. Together they answer every row
+exactly.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from precedents.search.reading import Index, Signs
+
+_LONG, _SHORT = 2.0**20, 2.0**13
+_ALL = 24  # of so many bits are the places of a large archive
 
 Entries = Sequence[tuple[Collection[str], int]]
 """A row: the forms of which one must stand, and how far from the first place. No place of a row is left out."""
@@ -52,21 +56,25 @@ def documents(index: Index, row: Entries, within: str | None, *, own: bool) -> s
     places = [spots[at] for at in sorted(spots)]
     if len(places) == 1 and len(places[0]) == 1:
         return {each for form in places[0][0] for each in holding(index, form, within, own=own)}
-    if len(row) == len(places) == 2 and all(form in index.signs for forms, _ in row for form in forms):
-        return _pairs(index, row[0][0], row[1][0], within, own=own)
+    if len(row) == len(places) and all(form in index.signs for forms, _ in row for form in forms):
+        keys = [" ".join(forms) for forms in product(*(sorted(forms) for forms, _ in row))]
+        if all(_is_told(index, key) for key in keys):
+            return {each for key in keys for each in _run(index, key, within, own=own)}
     return index.documents_at(_Row(index, places).starts(), within, own=own)
 
 
-def _pairs(index: Index, first: Collection[str], second: Collection[str], within: str | None, *, own: bool) -> set[int]:
-    """Return the documents in which two common forms stand side by side: for very frequent ones they are written."""
-    zones = index.zones(within, own=own)
-    found: set[int] = set()
-    for pair in map(" ".join, product(sorted(first), sorted(second))):
-        held = index.holders(pair + " ")
-        found.update(document for document, where in held.items() if where & zones)
-        if not held:
-            found |= index.documents_at([place for place, _ in index.stand(pair)], within, own=own)
-    return found
+def _is_told(index: Index, key: str) -> bool:
+    """Whether common forms side by side have an entry of their own if they stand anywhere."""
+    width = key.count(" ") + 1
+    return width == 2 or (width <= index.longest_run and key.rpartition(" ")[0] in index.runs)
+
+
+def _run(index: Index, key: str, within: str | None, *, own: bool) -> set[int]:
+    """Return the documents in which common forms stand side by side: of those that do very often they are told."""
+    if key in index.runs:
+        zones = index.zones(within, own=own)
+        return {document for document, held in index.holders(key + " ").items() if held & zones}
+    return index.documents_at([place for place, _ in index.stand(key)], within, own=own)
 
 
 def holding(index: Index, form: str, within: str | None, *, own: bool) -> set[int]:
@@ -95,10 +103,13 @@ class _Row:
             alone = not (self.is_common(at - 1) or self.is_common(at + 1))
             if at in self.open and (not spot.only_common or alone):
                 self.beside(at if at + 1 < len(self.spots) else at - 1)
-        for at in self.cheapest(sorted(self.open)):
-            pairs = product(self.spots[at].common, self.spots[at + 1].common)
-            self.narrow(at, at + 1, (each for pair in pairs for each in self.index.stand(" ".join(pair))))
+        for at, width in self.cheapest(sorted(self.open)):
+            self.narrow(at, at + width - 1, (each for key in self.keys(at, width) for each in self.index.stand(key)))
         return self.found or set()
+
+    def keys(self, at: int, width: int) -> list[str]:
+        """Return the entries of so many common forms from a place on."""
+        return [" ".join(forms) for forms in product(*(spot.common for spot in self.spots[at : at + width]))]
 
     def is_common(self, at: int) -> bool:
         return 0 <= at < len(self.spots) and self.spots[at].only_common
@@ -112,7 +123,7 @@ class _Row:
             for place, signs in stand
             if all(not each.isdisjoint(signs[number]) for number, each in wanted)
         )
-        self.open -= {first, last}
+        self.open -= set(range(first, last + 1))
         self.open -= {at for at in beside if self.is_common(at)}
 
     def keep(self, starts: Iterable[int]) -> None:
@@ -132,27 +143,40 @@ class _Row:
         self.keep(place - at for place in starts)
         self.open -= {at, at + 1}
 
-    def cheapest(self, places: Sequence[int]) -> list[int]:
-        """Return where to look for two common forms, so that with their neighbours they cover all of `places`.
+    def cheapest(self, places: Sequence[int]) -> list[tuple[int, int]]:
+        """Return (where, how many) common forms to look for, so that with their neighbours they cover all of `places`.
 
-        Rarer forms have shorter lists: of all ways the one with the least to load.
+        Of all ways it is the one with the least to load.
         """
-        ways: list[tuple[float, list[int]]] = [(0.0, [])]
+        ways: list[tuple[float, list[tuple[int, int]]]] = [(0.0, [])]
         for number in range(len(places) - 1, -1, -1):
             ways.insert(0, min(self.ways_from(places, number, ways)))
         return ways[0][1]
 
     def ways_from(
-        self, places: Sequence[int], number: int, ways: Sequence[tuple[float, list[int]]]
-    ) -> Iterable[tuple[float, list[int]]]:
+        self, places: Sequence[int], number: int, ways: Sequence[tuple[float, list[tuple[int, int]]]]
+    ) -> Iterator[tuple[float, list[tuple[int, int]]]]:
         first = places[number]
-        for at in range(first - 3, first + 3):
-            if self.is_common(at) and self.is_common(at + 1):
-                beyond = sum(place <= at + 3 for place in places[number:])
-                cost, rest = ways[beyond - 1]
-                yield cost + self.cost(at), [at, *rest]
+        for at in range(first - self.index.longest_run - 1, first + 3):
+            for width, cost in self.runs(at):
+                if first <= at + width + 1:
+                    beyond = sum(place <= at + width + 1 for place in places[number:])
+                    more, rest = ways[beyond - 1]
+                    yield cost + more, [(at, width), *rest]
 
-    def cost(self, at: int) -> float:
+    def runs(self, at: int) -> Iterator[tuple[int, float]]:
+        """Yield the numbers of common forms from a place on that have entries, and about how long their lists are."""
+        width = 2
+        while all(map(self.is_common, range(at, at + width))):
+            keys = self.keys(at, width)
+            yield width, sum(map(self.cost, keys))
+            if width == self.index.longest_run or not self.index.runs.issuperset(keys):
+                return
+            width += 1
+
+    def cost(self, key: str) -> float:
+        if key in self.index.runs:
+            return _LONG
         often = self.index.often
-        pairs = product(self.spots[at].common, self.spots[at + 1].common)
-        return sum(2.0 ** (often[one] + often[other]) for one, other in pairs)
+        one, other, *more = key.split(" ")
+        return _SHORT if more else min(2.0 ** (often[one] + often[other] - _ALL), _SHORT)

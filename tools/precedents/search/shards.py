@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from json.encoder import encode_basestring
 
+_MANY = 500
 FOLDER = "search"
 """Where the index stands below the site's root."""
 
@@ -27,9 +28,18 @@ class Layout:
     heavy_places: int = 4_096
 
     @property
-    def word_bytes(self) -> int:
-        """The size of shards that only tell whether a word is there at all: they are asked most, often in vain."""
-        return max(self.shard_bytes // 5, 1)
+    def very_common(self) -> int:
+        """From more than how many places on the documents of common forms side by side are told, beside the places."""
+        return 2 * self.heavy_places
+
+    def size(self, table: str, documents: int) -> int:
+        """The size of a table's shards in an archive of so many documents.
+
+        Whether a word is there at all is asked most, often in vain. Of many terms, most are rare and small; of the
+        forms, there are so many shards that smaller ones would make the list of them too long.
+        """
+        parts = {"words": 5, "terms": 4 if documents >= _MANY else 1}.get(table, 1)
+        return max(self.shard_bytes // parts, 1)
 
 
 def order(key: str) -> bytes:

@@ -29,13 +29,12 @@
         begin(index.entry("forms", key));
         return new Map();
       },
-      /* That two common words side by side have holders is likely; else their places are loaded in earnest. */
       async holders(form) {
         begin(index.entry("forms", form));
         return [[0, 0]];
       },
       async documentsAt(places, within) {
-        begin(index.columns("sizes", 0));
+        begin(index.columns("rooms", 0));
         if (within !== null) begin(index.columns("parts", index.parts.get(within).number));
         return new Set();
       },

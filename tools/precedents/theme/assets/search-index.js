@@ -88,6 +88,9 @@
       this.often = new Map(manifest.heavy.map((form, n) => [form, DIGITS.indexOf(manifest.often[n])]));
       const signs = Array.from(manifest.signs);
       this.signs = new Map(manifest.heavy.map((form, n) => [form, signs[n]]));
+      const forms = new Map(manifest.heavy.map((form, n) => [signs[n], form]));
+      this.runs = new Set(manifest.runs.split(" ").filter(Boolean).map((run) =>
+        Array.from(run, (sign) => forms.get(sign)).join(" ")));
       this.joint = new Map(manifest.joint.map((forms, n) =>
         [signs[manifest.heavy.length + n], forms.map((form) => signs[form]).join("")]));
       this.fields = manifest.fields.map(([name, boost, own, average]) => ({ name, boost, own, average }));
@@ -130,7 +133,7 @@
       return (await this.entry("words", word)) !== undefined;
     }
 
-    /* place -> the signs before it, after it, two before and two after, of a form that has places or of two common ones. */
+    /* place -> the signs before it, after it, two before and two after, of a form that has places or of common ones side by side. */
     async stand(key) {
       if (!this.stands.has(key)) this.stands.set(key, readStand(await this.entry("forms", key), this.joint));
       return this.stands.get(key);
@@ -152,14 +155,15 @@
 
     /* The documents of those places that are within a field or part, the record's own words, or anywhere. */
     async documentsAt(places, within, own) {
-      const [words, added] = await this.columns("sizes", 0);
-      this.starts = this.starts || startsOf(words, added, this.manifest.room);
+      const { room } = this.manifest;
+      const [words, added] = await this.columns("rooms", 0);
+      this.starts = this.starts || startsOf(words, added, room);
       const part = within === null ? null : await this.columns("parts", this.parts.get(within).number);
       const found = new Set();
       for (const place of places) {
         const document = shardOf(this.starts, place);
         const at = place - this.starts[document] - (part ? part[0][document] : 0);
-        const size = part ? part[1][document] : own ? words[document] : Infinity;
+        const size = part ? part[1][document] : own ? words[document] * room : Infinity;
         if (at >= 0 && at < size) found.add(document);
       }
       return found;
@@ -223,10 +227,10 @@
     return new Map(sums(entry[0]).map((place, n) => [place, signs.length ? signs.map((each) => each[n]) : none]));
   }
 
-  /* Documents begin at multiples of `room` places. */
+  /* The place at which each document begins: its own words, and those that the archive adds, take whole rooms. */
   function startsOf(words, added, room) {
     const starts = [0];
-    words.forEach((size, document) => starts.push(starts[document] + Math.ceil((size + added[document]) / room) * room));
+    words.forEach((rooms, document) => starts.push(starts[document] + (rooms + added[document]) * room));
     return starts;
   }
 
@@ -403,6 +407,21 @@
       return found;
     }
 
+    /* The documents of those of the forms (to the number of their places) that have this stem: from the postings of
+       its term, if it stands for no other form, and as often as they do. */
+    async ofForms(name, forms, within) {
+      const alike = Array.from(forms.keys()).filter((form) => this.index.tokeniser.stem(form) === name);
+      const term = within === null ? await this.index.term(name) : null;
+      if (term && term.forms.every((form) => forms.has(form)) && alike.every((form) => term.forms.includes(form))) {
+        const counts = Array.from(term.occurrences.values());
+        const times = counts.flatMap((each) => Array.from(each.values())).reduce((sum, count) => sum + count, 0);
+        if (times === term.forms.reduce((sum, form) => sum + forms.get(form), 0)) {
+          return union(counts.map((each) => each.keys()));
+        }
+      }
+      return union(await Promise.all(alike.map((form) => scope.precedents.holding(this.index, form, within, false))));
+    }
+
     async prefix(prefixes, within, target) {
       const found = new Set();
       const most = this.index.language.endings;
@@ -410,10 +429,11 @@
         want(target.beginnings, prefix, within);
         const words = await this.index.words(prefix);
         if (words.length > most) this.notes.push(this.index.language.message("endings", most, prefix));
-        const forms = words.slice(0, most).map(([form]) => form);
-        const all = await Promise.all(forms.map((form) => scope.precedents.holding(this.index, form, within, false)));
+        const forms = new Map(words.slice(0, most));
+        const names = Array.from(new Set(Array.from(forms.keys(), (form) => this.index.tokeniser.stem(form))));
+        const all = await Promise.all(names.map((name) => this.ofForms(name, forms, within)));
         all.forEach((here, n) => {
-          if (here.size) this.weigh(this.index.tokeniser.stem(forms[n]), within, target);
+          if (here.size) this.weigh(names[n], within, target);
           for (const document of here) found.add(document);
         });
       }

@@ -4,6 +4,9 @@
 (function (scope) {
   const contains = (signs, written) => Array.from(written).some((sign) => signs.has(sign));
 
+  const [LONG, SHORT] = [2 ** 20, 2 ** 13];
+  const ALL = 24; // of so many bits are the places of a large archive
+
   /* One place of a row: where its forms stand, as far as they have places of their own, and the common ones. */
   async function spotOf(index, entries) {
     const forms = entries.flatMap((each) => Array.from(each));
@@ -32,23 +35,33 @@
       const sets = await Promise.all(Array.from(places[0][0], (form) => holding(index, form, within, own)));
       return new Set(sets.flatMap((set) => [...set]));
     }
-    if (row.length === 2 && places.length === 2 && places.flat(2).every((form) => index.signs.has(form))) {
-      return commonPairs(index, places[0][0], places[1][0], within, own);
+    if (places.every((each) => each.length === 1 && each[0].every((form) => index.signs.has(form)))) {
+      const keys = keysOf(places.map(([forms]) => forms));
+      if (keys.every((key) => isTold(index, key))) {
+        const sets = await Promise.all(keys.map((key) => runDocuments(index, key, within, own)));
+        return new Set(sets.flatMap((set) => [...set]));
+      }
     }
     const spots = await Promise.all(places.map((each) => spotOf(index, each)));
     return index.documentsAt(await new Row(index, spots).starts(), within, own);
   }
 
-  /* The documents in which two common forms stand side by side: for very frequent ones they are written. */
-  async function commonPairs(index, first, second, within, own) {
+  /* One of each of several lists, in every way, with blanks between. */
+  function keysOf(lists) {
+    return lists.map((forms) => Array.from(forms)).reduce((keys, forms) => keys.flatMap((key) => forms.map((form) => key + " " + form)));
+  }
+
+  /* Whether common forms side by side have an entry of their own if they stand anywhere. */
+  function isTold(index, key) {
+    const width = key.split(" ").length;
+    return width === 2 || (width <= index.manifest.longest && index.runs.has(key.slice(0, key.lastIndexOf(" "))));
+  }
+
+  /* The documents in which common forms stand side by side: of those that do very often they are told. */
+  async function runDocuments(index, key, within, own) {
+    if (!index.runs.has(key)) return index.documentsAt((await index.stand(key)).keys(), within, own);
     const zones = index.zones(within, own);
-    const pairs = Array.from(first).flatMap((one) => Array.from(second, (other) => one + " " + other));
-    const sets = await Promise.all(pairs.map(async (pair) => {
-      const held = await index.holders(pair + " ");
-      if (!held.length) return [...await index.documentsAt((await index.stand(pair)).keys(), within, own)];
-      return held.filter(([, where]) => where & zones).map(([document]) => document);
-    }));
-    return new Set(sets.flat());
+    return new Set((await index.holders(key + " ")).filter(([, held]) => held & zones).map(([document]) => document));
   }
 
   /* The documents in which a form stands at all. */
@@ -73,8 +86,8 @@
         if (this.open.has(at) && (!spot.onlyCommon || alone)) await this.beside(at + 1 < this.spots.length ? at : at - 1);
       }
       const chosen = this.cheapest(Array.from(this.open).sort((a, b) => a - b));
-      const stands = await Promise.all(chosen.map((at) => this.together(at)));
-      chosen.forEach((at, n) => this.narrow(at, at + 1, stands[n]));
+      const stands = await Promise.all(chosen.map(([at, width]) => this.together(at, width)));
+      chosen.forEach(([at, width], n) => this.narrow(at, at + width - 1, stands[n]));
       return this.found || new Set();
     }
 
@@ -82,12 +95,12 @@
       return at >= 0 && at < this.spots.length && this.spots[at].onlyCommon;
     }
 
-    pairs(at) {
-      return this.spots[at].common.flatMap((one) => this.spots[at + 1].common.map((other) => [one, other]));
+    keys(at, width) {
+      return keysOf(this.spots.slice(at, at + width).map((spot) => spot.common));
     }
 
-    async together(at) {
-      const stands = await Promise.all(this.pairs(at).map((pair) => this.index.stand(pair.join(" "))));
+    async together(at, width) {
+      const stands = await Promise.all(this.keys(at, width).map((key) => this.index.stand(key)));
       return stands.flatMap((stand) => [...stand]);
     }
 
@@ -99,7 +112,7 @@
         if (wanted.every(([n, each]) => contains(each, signs[n]))) starts.push(place - first);
       }
       this.keep(starts);
-      for (const at of [first, last]) this.open.delete(at);
+      for (let at = first; at <= last; at++) this.open.delete(at);
       for (const at of beside) if (this.isCommon(at)) this.open.delete(at);
     }
 
@@ -109,7 +122,7 @@
 
     async beside(at) {
       const [one, other] = [this.spots[at], this.spots[at + 1]];
-      const starts = new Set((await this.together(at)).map(([place]) => place));
+      const starts = new Set((await this.together(at, 2)).map(([place]) => place));
       for (const [place, [, after]] of one.stand) {
         if (other.stand.has(place + 1) || contains(other.signs, after)) starts.add(place);
       }
@@ -122,21 +135,38 @@
     cheapest(places) {
       const ways = [[0, []]];
       for (let number = places.length - 1; number >= 0; number--) {
+        const first = places[number];
         let best = null;
-        for (let at = places[number] - 3; at < places[number] + 3; at++) {
-          if (!this.isCommon(at) || !this.isCommon(at + 1)) continue;
-          const beyond = places.slice(number).filter((place) => place <= at + 3).length;
-          const [cost, rest] = ways[beyond - 1];
-          if (!best || cost + this.cost(at) < best[0]) best = [cost + this.cost(at), [at, ...rest]];
+        for (let at = first - this.index.manifest.longest - 1; at < first + 3; at++) {
+          for (const [width, own] of this.runs(at)) {
+            if (first > at + width + 1) continue;
+            const beyond = places.slice(number).filter((place) => place <= at + width + 1).length;
+            const [more, rest] = ways[beyond - 1];
+            if (!best || own + more < best[0]) best = [own + more, [[at, width], ...rest]];
+          }
         }
         ways.unshift(best);
       }
       return ways[0][1];
     }
 
-    cost(at) {
+    /* The numbers of common forms from a place on that have entries, and about how long their lists are. */
+    runs(at) {
+      const found = [];
+      if (!this.isCommon(at)) return found;
+      for (let width = 2; width <= this.index.manifest.longest && this.isCommon(at + width - 1); width++) {
+        const keys = this.keys(at, width);
+        found.push([width, keys.reduce((sum, key) => sum + this.cost(key), 0)]);
+        if (!keys.every((key) => this.index.runs.has(key))) break;
+      }
+      return found;
+    }
+
+    cost(key) {
+      if (this.index.runs.has(key)) return LONG;
       const { often } = this.index;
-      return this.pairs(at).reduce((sum, [one, other]) => sum + 2 ** (often.get(one) + often.get(other)), 0);
+      const [one, other, ...more] = key.split(" ");
+      return more.length ? SHORT : Math.min(2 ** (often.get(one) + often.get(other) - ALL), SHORT);
     }
   }
 

@@ -16,8 +16,7 @@ from precedents.records.headings import PartKind
 
 _DROPPED = bytes(code for code in range(256) if (code != 10 and not chr(code).isalnum()) or code > 127)
 _DROPPED_WITH_ENDS = _DROPPED + b"\n"
-_HASHES = re.compile(r"#{1,6}[ \t]+\S")
-_INDENTS = frozenset(("", " ", "  ", "   "))
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
 _LONG, _SHORT = 48, 12
 _AHEAD = 1000
 """How far ahead a passage is looked for: between two there are headings, numbers and addresses of links at most."""
@@ -43,9 +42,15 @@ def kinds(body: Body) -> tuple[list[PartKind], list[PartKind]]:
 
 def _heading_lines(markdown: str) -> list[int]:
     """Return where each line begins that hashes make a heading; looking for hashes passes quickly over all others."""
-    hashes = (match.start() for match in _HASHES.finditer(markdown))
-    lines = ((markdown.rfind("\n", 0, at) + 1, at) for at in hashes)
-    return [line for line, at in lines if markdown[line:at] in _INDENTS]
+    found = []
+    at = markdown.find("#")
+    while at >= 0:
+        line = markdown.rfind("\n", 0, at) + 1
+        if _HEADING.match(markdown, line):
+            found.append(line)
+        end = markdown.find("\n", at)
+        at = markdown.find("#", end) if end >= 0 else -1
+    return found
 
 
 def _places(letter: bytes, passages: Sequence[bytes]) -> list[int]:

@@ -6,8 +6,9 @@ Twenty fixed questions (`questions.py`), each asked in two ways:
 
 - cold: a browser that has never seen the site opens the address of the question. Counted are the bytes on the line,
   headers included, how many of them are of the search, which is its programs and its index, and how many of its index
-  alone; the requests; and the milliseconds from the start of the navigation until results are painted. "Whole" is
-  when their passages and the counts of the facets are painted, too; "of search" counts from the first request for
+  alone; the requests; and the milliseconds from the start of the navigation until the first results are
+  painted, more than a screen shows. "Whole" is when nothing is missing any more: the other results of the page, their
+  passages, the counts of the facets; "of search" counts from the first request for
   anything of the search on. Bytes and requests are those of the whole.
 - warm: it is the second question in a page that was opened with another one, the next of the twenty.
 

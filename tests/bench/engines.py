@@ -32,9 +32,9 @@ class Engine:
 
     `make` takes the place and returns what making the site cost, None when it was there. `address` gives the address
     from the site's root that asks a question, `ask` the script that asks it in an open page. `ready` is an expression
-    that is true when results stand in the page, `whole` one for when nothing is to be added to them any more, their
-    passages for one; `total` gives what the page says of their number. `opening` is
-    the address of the open page. `index` tells the files of the index from those of the page.
+    that is true when first results stand in the page, `whole` one for when nothing is to be added to them any more;
+    `total` gives what the page says of their number. `opening` is the address of the open page.
+    `index` tells the files of the index from those of the page.
     """
 
     name: str
@@ -113,7 +113,7 @@ OURS = Engine(
     _make_ours,
     lambda question: f"search/?{question.address}",
     _ask_ours,
-    """document.querySelector("#pr-find-results:is([data-shown=results], [data-shown=all])")""",
+    """document.querySelector("#pr-find-results:is([data-shown=first], [data-shown=results], [data-shown=all])")""",
     """document.querySelector("#pr-find-results[data-shown=all]")""",
     """document.querySelector("#pr-find-results [role=status]").textContent""",
     "search/",

@@ -274,17 +274,14 @@
 
   const none = { suggestions: { queries: [], without: [] }, apart: [] };
 
+  const FIRST = 6; // results told before the others: browsers load as many files at once, and screens show fewer
+
   /* Tell the parts of an answer: the results as far as their cards are there, then counts and passages as they come. */
   async function telling(tell, answer, { early, counting, cards, excerpts }) {
-    const ready = [];
-    cards.forEach((card, n) => card.then((hit) => { ready[n] = hit; }, () => {}));
     const first = { ...answer, ...(early ? await counting : {}) };
-    for (let at = 0; at < cards.length;) {
-      await cards[at];
-      const hits = [];
-      while (ready[at + hits.length]) hits.push(ready[at + hits.length]);
-      tell({ ...(at ? {} : first), at, hits });
-      at += hits.length;
+    for (const [at, end] of [[0, FIRST], [FIRST, cards.length]]) {
+      const hits = await Promise.all(cards.slice(at, end));
+      if (hits.length) tell({ ...(at ? {} : first), at, hits });
     }
     const parts = excerpts.map((excerpt, at) => excerpt.then((found) => tell({ at, excerpt: found })));
     if (!early) parts.push(counting.then(tell));

@@ -141,8 +141,10 @@ async function show({ scroll = null } = {}) {
     if (scroll !== null) scrollTo(0, scroll);
   };
   const part = (said) => {
-    if (said.hits && !said.at) replaced(() => showResults(question, (answer = said)));
-    else if (said.hits) addResults(question, said);
+    if (said.hits && !said.at) {
+      replaced(() => showResults(question, (answer = said)));
+      found.dataset.shown = "first";
+    } else if (said.hits) addResults(question, said);
     else if (said.facets) showCounts(question, said);
     else if ("excerpt" in said) showPassage(said);
     if (said.hits && said.at + said.hits.length === answer.shown) {

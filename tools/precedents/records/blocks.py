@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -65,7 +66,21 @@ class _Parser(BlockParser):
             if not self.state and is_plain(block):
                 SubElement(parent, "p").text = block
             else:
-                super().parseBlocks(parent, [block])
+                self.processed(parent, [block])
+
+    def processed(self, parent: Element, blocks: list[str]) -> None:
+        """Hand blocks to the first processor that takes them, until none is left: as the parser that this one is of,
+        which asks the registry for its processors, and the registry sorts them, for every block.
+        """
+        while blocks:
+            for processor in self.in_order:
+                if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
+                    break
+
+    @cached_property
+    def in_order(self) -> tuple[BlockProcessor, ...]:
+        """The processors in the order in which they are asked."""
+        return tuple(self.blockprocessors)
 
     @property
     def full(self) -> bool:

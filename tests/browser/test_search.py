@@ -243,6 +243,26 @@ def test_nothing_found_names_the_filter_that_is_in_the_way(page: Page, site_url:
     assert "northumbria-police/ring-cameras" in results(page)
 
 
+def test_words_that_no_response_has_together_are_told_apart(page: Page, site_url: str) -> None:
+    opened(page, f'{site_url}search/?q="deny+ring"+-zebra')
+    expect(status(page)).to_have_text("No response found")
+    expect(page.locator(".pr-empty")).to_contain_text("Every word is in the archive")
+    expect(page.get_by_role("link", name="zebra", exact=True)).to_have_count(0)  # it must not be there
+    link = page.get_by_role("link", name="deny", exact=True)
+    count = re.search(r"is in ([\d,]+) response", link.locator("xpath=..").inner_text())
+    link.click()
+    expect(page).to_have_url(re.compile(r"q=deny$"))
+    ready(page)
+    assert count
+    assert status(page).inner_text().startswith(f"{count[1]} response")
+
+
+def test_a_word_that_no_response_has_is_named(page: Page, site_url: str) -> None:
+    opened(page, f"{site_url}search/?q=ring+%22xqzvkwj+police%22")
+    expect(page.locator(".pr-empty")).to_contain_text("Not every word is in the archive")
+    expect(page.locator(".pr-empty")).to_contain_text("xqzvkwj is in no response")
+
+
 def test_what_could_not_be_read_is_said(page: Page, site_url: str) -> None:
     opened(page, asking(site_url, '"neither confirm'))
     expect(page.locator(".pr-found__notes")).to_contain_text("never closed")

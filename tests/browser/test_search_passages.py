@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.test_search import box, opened, ready, results, status
+from tests.browser.test_search import box, results, status
 from tests.browser.test_search_states import FOUND, SAID, meddled
 
 __all__ = ["meddled"]  # a fixture
@@ -101,17 +101,3 @@ def test_passages_of_an_earlier_question_never_come_into_a_later_answer(
     marks = {text.lower() for text in page.locator(".pr-hit mark").all_inner_texts()}
     assert marks
     assert all(mark.startswith("organis") for mark in marks)
-
-
-def test_words_that_no_response_has_together_are_told_apart(page: Page, site_url: str) -> None:
-    opened(page, f'{site_url}search/?q="deny+ring"+-zebra')
-    expect(status(page)).to_have_text("No response found")
-    expect(page.locator(".pr-empty")).to_contain_text("Every word is in the archive")
-    expect(page.get_by_role("link", name="zebra", exact=True)).to_have_count(0)  # it must not be there
-    link = page.get_by_role("link", name="deny", exact=True)
-    count = re.search(r"is in ([\d,]+) response", link.locator("xpath=..").inner_text())
-    link.click()
-    expect(page).to_have_url(re.compile(r"q=deny$"))
-    ready(page)
-    assert count
-    assert status(page).inner_text().startswith(f"{count[1]} response")

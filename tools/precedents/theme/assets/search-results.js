@@ -292,20 +292,20 @@
   async function instead(index, parsed, text, found, chosen) {
     const suggested = await suggestions(index, text, found, await index.facets(), chosen);
     const others = suggested.queries.length || suggested.without.length;
-    return { suggestions: suggested, apart: others ? [] : await apart(index, parsed, text, chosen) };
+    return { suggestions: suggested, apart: others ? [] : await apart(index, parsed, text) };
   }
 
-  /* When every word is known and yet no response has them all, as [query, results]: the words of a phrase wherever
-     they stand, and each word alone. */
-  async function apart(index, { words }, text, chosen) {
+  /* What of a query that nothing answers the archive has, whatever the filters, as [query, results]: the words of a
+     phrase wherever they stand, and each word alone. */
+  async function apart(index, { words }, text) {
     const queries = new Set(text.includes('"') ? [spaced(text.replaceAll('"', " "))] : []);
     for (const { start, end } of words) if (!EXCLUDED.test(text.slice(0, start))) queries.add(text.slice(start, end));
     queries.delete(spaced(text));
     const found = [];
     for (const query of Array.from(queries).slice(0, APART)) {
-      found.push([query, narrowed(await answering(index, query), await index.facets(), chosen).size]);
+      found.push([query, (await answering(index, query)).size]);
     }
-    return found.filter(([, count]) => count);
+    return found;
   }
 
   const APART = 8;

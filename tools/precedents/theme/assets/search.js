@@ -309,10 +309,13 @@ function nothing(question, { suggestions, facets: shown, apart }) {
     [n ? (n === 2 ? " or " : ", ") : "", make("a", { href: new URL(url, root).href }, name)]);
   ways.push(make("li", {}, "Use fewer or other words, or a “*” for any ending: every word has to be in the response"));
   ways.push(make("li", {}, "Browse by ", ...browse));
-  const each = apart.map(([text, count]) =>
-    make("li", {}, linkTo({ ...question, text, page: 1 }, text), " is in ", counts(count)));
+  const each = apart.map(([text, count]) => make("li", {}, ...(count
+    ? [linkTo({ ...question, text, filters: {}, page: 1 }, text), " is in ", counts(count)]
+    : [text, " is in no response"])));
+  const known = apart.every(([, count]) => count);
   const why = each.length
-    ? [make("p", {}, "Every word is in the archive, but no response answers all of them together:"), make("ul", {}, ...each)]
+    ? [make("p", {}, known ? "Every word is in the archive, but no response has all of them together:" : "Not every word is in the archive:"),
+      make("ul", {}, ...each)]
     : [make("p", {}, "Nothing in the archive answers this.")];
   return make("div", { className: "pr-empty" }, ...why, make("ul", {}, ...ways));
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from precedents.records import complaining, openings
@@ -24,6 +24,7 @@ def test_there_are_such_patterns() -> None:
 
 
 @pytest.mark.parametrize("cued", CUED)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # making a text of such a pattern takes long
 @given(data=st.data())
 def test_every_match_holds_a_cue(cued: Cued, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(cued.pattern))

@@ -80,18 +80,18 @@ class Runs:
     def longer(self, neighbours: Neighbours, lexicon: Lexicon, most: int) -> Runs:
         """Find the runs of one more form that begin with one of these, if that stands at more than `most` places."""
         many = np.flatnonzero(self.places.counts > most)
+        members = _forms_of_codes(neighbours, lexicon)
+        forms = [lexicon.forms[form] for form in lexicon.common]
         rows, at = self.places.of_all(many)
         places = self.places.values[at]
-        behind = neighbours.at(places + self.width)
-        again, members = _forms_of_codes(neighbours, lexicon).of_all(behind)
-        forms = [lexicon.forms[form] for form in lexicon.common]
-        names = _forms_of_codes(neighbours, lexicon).values[members]
+        again, at = members.of_all(neighbours.at(places + self.width))
+        kinds = rows[again] * np.int64(len(forms)) + members.values[at]
 
         def key(number: int) -> str:
             run, form = divmod(number, len(forms))
             return f"{self.keys[many[run]]} {forms[form]}"
 
-        return _runs(self.width + 1, rows[again] * len(forms) + names, places[again], len(many) * len(forms), key)
+        return _runs(self.width + 1, kinds, places[again], len(many) * len(forms), key)
 
 
 def _pairs(neighbours: Neighbours, lexicon: Lexicon) -> Runs:
@@ -111,7 +111,7 @@ def _pairs(neighbours: Neighbours, lexicon: Lexicon) -> Runs:
         one, other = divmod(number, total)
         return f"{forms[one]} {forms[other]}"
 
-    kinds = np.concatenate([(first[single] - 1) * total + second[single] - 1, pairs])
+    kinds = np.concatenate([(first[single] - 1) * total + second[single] - 1, pairs.astype(np.int32)])
     return _runs(2, kinds, np.concatenate([places[single], places[joint][rows][again]]), total * total, key)
 
 
@@ -129,7 +129,10 @@ def _runs(width: int, kinds: Column, places: Column, below: int, key: Callable[[
     keys = ordered(named)
     at = {each: number for number, each in enumerate(keys)}
     rank = np.array([at[each] for each in named], dtype=np.int64)
-    both = (rank[kind] << _BITS) + places
+    both = rank[kind]  # and from here on in place: of all that is held at once, this is the most
+    both <<= _BITS
+    both += places
     both.sort()
     starts = np.searchsorted(both, np.arange(len(keys) + 1) << _BITS)
-    return Runs(width, keys, Several(starts, (both & ((1 << _BITS) - 1)).astype(places.dtype)))
+    both &= (1 << _BITS) - 1
+    return Runs(width, keys, Several(starts, both.astype(places.dtype)))

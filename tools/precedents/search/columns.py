@@ -46,8 +46,11 @@ class Several(NamedTuple):
     def of_all(self, keys: Column) -> tuple[Column, Column]:
         """Return, for all values of all these keys in order: the place of the key in `keys`, and the value's place."""
         counts = self.counts[keys]
-        moved = self.starts[keys] - bounds(counts)[:-1]
-        return np.repeat(np.arange(len(keys)), counts), np.repeat(moved, counts) + np.arange(counts.sum())
+        starts = bounds(counts)
+        small = np.int32 if max(starts[-1], self.starts[-1]) < 2**31 else np.int64  # half the memory
+        places = np.repeat((self.starts[keys] - starts[:-1]).astype(small), counts)
+        places += np.arange(starts[-1], dtype=small)
+        return np.repeat(np.arange(len(keys), dtype=small), counts), places
 
 
 def bounds(counts: Column) -> Column:

@@ -23,6 +23,8 @@ class Spelled(NamedTuple):
     @property
     def forms(self) -> tuple[tuple[str, int], ...]:
         """The forms and their places; a form stands but once at a place."""
+        if len(self.pieces) == 1:  # nearly all spellings
+            return ((self.pieces[0][0], self.pieces[0][2]),)
         return tuple(dict.fromkeys([(form, at) for form, _, at in self.pieces]))
 
 

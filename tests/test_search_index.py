@@ -316,3 +316,15 @@ def test_equal_scores_stand_newest_first() -> None:
 )
 def test_names_of_javascripts_own_properties_are_words_like_others(word: str, total: int) -> None:
     assert search(letters("constructor", "__proto__ valueOf", "hasOwnProperty"), word).total == total
+
+
+@pytest.mark.parametrize("query", ["police", "police harm", "neither OR nor", "title:police force", "deny -key"])
+@pytest.mark.parametrize("most", [1, 3, 10])
+def test_the_best_are_the_same_whether_all_are_scored_or_not(corpus: Archive, query: str, most: int) -> None:
+    index = index_of(corpus)
+    every = search(index, query, limit=None).hits
+    for start in (0, most):
+        some = search(index, query, start=start, limit=most).hits
+        assert [(hit.document, hit.score) for hit in some] == [
+            (hit.document, hit.score) for hit in every[start : start + most]
+        ]

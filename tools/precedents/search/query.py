@@ -101,8 +101,9 @@ def search(
         if (filters or {}).get(facet.name)
     }
     narrowed = _narrowed(found, index, chosen)
-    ordered, weights = _ordered(index, narrowed, matcher.wanted, sort)
-    shown = ordered[start : None if limit is None else start + limit]
+    end = None if limit is None else start + limit
+    ordered, weights = _ordered(index, narrowed, matcher.wanted, sort, end)
+    shown = ordered[start:end]
     return Results(
         len(narrowed),
         tuple(_hit(index, document, weights.get(document, 0.0), matcher.wanted) for document in shown),
@@ -144,13 +145,18 @@ def _counts(index: Index, facet: FacetValues, found: set[int], chosen: Mapping[s
     return FacetCounts(facet.name, facet.title, tuple(count for count in counts if count.results or count.chosen))
 
 
-def _ordered(index: Index, documents: set[int], wanted: Wanted, sort: Sort) -> tuple[list[int], dict[int, float]]:
-    """Equal scores stand newest first; documents without a date come last in either order of dates."""
+def _ordered(
+    index: Index, documents: set[int], wanted: Wanted, sort: Sort, end: int | None
+) -> tuple[list[int], dict[int, float]]:
+    """Equal scores stand newest first; documents without a date come last in either order of dates.
+
+    Behind number `end` the order is not told.
+    """
     if sort is Sort.OLDEST:
         return sorted(documents, key=lambda document: (document >= index.dated, -document)), {}
     if sort is Sort.NEWEST or not wanted.weighed:
         return sorted(documents), {}
-    weights = scores(index, wanted.weighed, documents)
+    weights = scores(index, wanted.weighed, documents, end or None)
     return sorted(documents, key=lambda document: (-weights.get(document, 0.0), document)), weights
 
 

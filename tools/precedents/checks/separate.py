@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from precedents.checks.case import folder_of
 from precedents.checks.findings import Finding
 from precedents.checks.likeness import Twin, fingerprint, twins
 from precedents.checks.verdicts import Kept, Verdict
+from precedents.digests import digest
 from precedents.records.archive import Archive
 from precedents.records.record import Record
 
@@ -116,8 +116,8 @@ class Separate:
 
     @cached_property
     def _digest_of_rules(self) -> bytes:
-        return hashlib.blake2b(self.rules.encode(), digest_size=8).digest()
+        return digest(self.rules)
 
     def _key_of_all(self) -> bytes:
         keys = [self._key(number) for number in range(len(self.archive.records))]
-        return hashlib.blake2b(b"".join(keys), digest_size=16).digest() if all(keys) else b""
+        return digest(*keys) if all(keys) else b""

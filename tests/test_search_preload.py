@@ -15,11 +15,18 @@ ASSETS = ROOT / "tools/precedents/theme/assets"
 
 def asked(page: Path) -> list[str]:
     """What a page asks for before anything needs it."""
-    return re.findall(r'<link rel="(?:module)?preload"[^>]* href="[./]*/([^"]+)">', page.read_text(encoding="utf-8"))
+    return re.findall(
+        r'<link rel="(?:module)?preload"[^>]* href="(?:[./]*/)?([^"]+)">', page.read_text(encoding="utf-8")
+    )
 
 
-def test_the_search_page_asks_early_for_its_script(built_site: Path) -> None:
-    assert asked(built_site / "search/index.html") == ["assets/search.js"]
+def test_the_search_page_asks_early_for_what_it_needs(built_site: Path) -> None:
+    assert asked(built_site / "search/index.html") == [
+        "assets/search-worker.js",
+        "assets/search-program.js",
+        "manifest.json",
+        "assets/search.js",
+    ]
 
 
 def test_the_search_begins_before_the_styles(built_site: Path) -> None:

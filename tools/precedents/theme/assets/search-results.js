@@ -255,7 +255,7 @@
     const shown = ordered.slice(start, start + limit);
     const cards = shown.map((document) => titled(index, document, weights.get(document) || 0, matcher.wanted));
     const excerpts = cards.map((card) => card.then((hit) => excerptOf(index, hit, matcher.wanted)));
-    const counting = index.facets().then((facets) => ({
+    const counting = index.facets().then(afterwards).then((facets) => ({
       facets: facets.map((facet) => counts(facet, facets, found, chosen)),
       asked: facets.flatMap((facet) => (filters[facet.name] || []).map((value) =>
         [facet.name, value, Array.from(keysOf(index, facet, [value], []))[0]])),
@@ -270,6 +270,11 @@
     if (results.size) await telling(tell, { ...answer, quoted, shown: shown.length }, { early, counting, cards, excerpts });
     const [counted, hits, passages, { suggestions, apart }] = await everything;
     return { ...answer, ...counted, hits: hits.map((hit, n) => ({ ...hit, excerpt: passages[n] })), suggestions, apart };
+  }
+
+  /* A worker's requests leave when it has nothing to do: those of the results are to leave before counting begins. */
+  function afterwards(value) {
+    return new Promise((resolve) => { setTimeout(resolve, 0, value); });
   }
 
   const none = { suggestions: { queries: [], without: [] }, apart: [] };

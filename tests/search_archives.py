@@ -17,7 +17,7 @@ from precedents.spans import Span
 
 KENT = Force("kent-police", "Kent Police", ("KP",))
 DEVON = Force("devon-and-cornwall-police", "Devon & Cornwall Police")
-TINY = Layout(shard_bytes=200, cards_in_block=2)
+TINY = Layout(shard_bytes=200, cards_in_block=2, most_listed=16, in_list=4)
 """Many shards even of a few letters: what is loaded for a query is a small part of the index."""
 
 

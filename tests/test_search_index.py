@@ -150,7 +150,8 @@ def test_a_query_loads_only_what_it_needs(archive: Archive) -> None:
         return files[f"search/{name}"]
 
     search(Index(read), "31(3)")
-    assert len([name for name in loaded if name.startswith("terms-")]) == 1
+    assert len([name for name in loaded if name.startswith("terms-list-")]) == 1
+    assert len([name for name in loaded if name.startswith("terms-")]) == 2
     assert not [name for name in loaded if name.startswith(("forms-", "words-"))]
 
 

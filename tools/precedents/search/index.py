@@ -66,7 +66,8 @@ def assemble(
             yield from map(family.file, family.merger.add(shards))
     for family in families:
         yield from map(family.file, family.merger.rest())
-        manifest[family.name] = {"from": family.starts, "marks": "".join(family.marks)}
+        yield from family.lists(layout)
+        manifest[family.name] = family.entry
     cards = blocks(list(map(card, archive.responses, leads)), layout.cards_in_block)
     facets = compact(facet_table(archive), len(archive.responses))
     columns["facets"] = [facets]
@@ -86,6 +87,23 @@ class _Family:
         self.merger = Merger(size)
         self.starts: list[str] = []
         self.marks: list[str] = []
+        self.above: dict[str, object] | None = None
+
+    @property
+    def entry(self) -> dict[str, object]:
+        """What the manifest has of the table: its shards, or where the lists of very many begin."""
+        return self.above or {"from": self.starts, "marks": "".join(self.marks)}
+
+    def lists(self, layout: Layout) -> Iterator[tuple[str, bytes]]:
+        """Yield the lists of the shards of a table that has very many; none for `words`, of which many are asked."""
+        if self.name == "words" or len(self.marks) <= layout.most_listed:
+            return
+        lists = _Family(f"{self.name}-list", 0)
+        for start in range(0, len(self.marks), layout.in_list):
+            part = slice(start, start + layout.in_list)
+            content = json_bytes({"from": self.starts[part], "marks": "".join(self.marks[part])})
+            yield lists.file((self.starts[start], content))
+        self.above = {"lists": lists.entry, "in": layout.in_list}
 
     def file(self, shard: tuple[str, bytes]) -> tuple[str, bytes]:
         start, content = shard

@@ -153,7 +153,10 @@ class Index:
         return dict(zip(written[alone:], together, strict=True))
 
     def _file(self, family: str, number: int) -> Any:
-        name = file_name(family, number, self._manifest[family]["marks"][MARK * number : MARK * (number + 1)])
+        return self._named(family, number, self._manifest[family]["marks"], number)
+
+    def _named(self, family: str, number: int, marks: str, place: int) -> Any:
+        name = file_name(family, number, marks[MARK * place : MARK * (place + 1)])
         if name not in self._tables:
             self._tables[name] = self._parsed(name)
         return self._tables[name]
@@ -218,8 +221,15 @@ class Index:
         )
 
     def _entry(self, family: str, key: str) -> Any:
-        number = shard_of(self._manifest[family]["from"], key)
-        return None if number is None else self._file(family, number).get(key)
+        listed, first = self._manifest[family], 0
+        if "lists" in listed:
+            page = shard_of(listed["lists"]["from"], key)
+            if page is None:
+                return None
+            first = page * listed["in"]
+            listed = self._named(f"{family}-list", page, listed["lists"]["marks"], page)
+        number = shard_of(listed["from"], key)
+        return None if number is None else self._named(family, first + number, listed["marks"], number).get(key)
 
     def term(self, name: str) -> Term | None:
         """Return a term of lunr, or None when no document has it."""

@@ -20,12 +20,15 @@ class Layout:
     """How large a file of the index grows: bytes of JSON in a shard, result cards in a block.
 
     A shard is cut where the next entry would pass its size, so an entry that is larger stands alone. A form that
-    stands at more than about `heavy_places` places of the archive is one of those whose places are not kept.
+    stands at more than about `heavy_places` places of the archive is one of those whose places are not kept. Of a table
+    with more than `most_listed` shards the manifest does not list them all: it lists lists of `in_list` of them.
     """
 
     shard_bytes: int = 65_536
     cards_in_block: int = 5
     heavy_places: int = 4_096
+    most_listed: int = 4_096
+    in_list: int = 128
 
     @property
     def very_common(self) -> int:

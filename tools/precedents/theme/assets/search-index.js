@@ -107,13 +107,26 @@
     }
 
     numbered(family, number) {
-      return this.file(family + "-" + number + "-" + this.manifest[family].marks.slice(4 * number, 4 * number + 4) + ".json");
+      return this.named(family, number, this.manifest[family].marks, number);
     }
 
+    named(family, number, marks, place) {
+      return this.file(family + "-" + number + "-" + marks.slice(4 * place, 4 * place + 4) + ".json");
+    }
+
+    /* The entry of a key. Of a table with very many shards, lists tell which there are. */
     async entry(family, key) {
-      const number = shardOf(this.manifest[family].from, key);
+      let listed = this.manifest[family];
+      let first = 0;
+      if (listed.lists) {
+        const page = shardOf(listed.lists.from, key);
+        if (page < 0) return undefined;
+        first = page * listed.in;
+        listed = await this.named(family + "-list", page, listed.lists.marks, page);
+      }
+      const number = shardOf(listed.from, key);
       if (number < 0) return undefined;
-      const table = await this.numbered(family, number);
+      const table = await this.named(family, first + number, listed.marks, number);
       return Object.hasOwn(table, key) ? table[key] : undefined;
     }
 

@@ -35,7 +35,7 @@ class Neighbours:
     def of(cls, text: LongText, places: Places, lexicon: Lexicon) -> Neighbours:
         """Find what is common at every place."""
         by_spelling, joint = lexicon.signed()
-        codes = np.zeros(_BEFORE + places.end + _BEHIND, dtype=np.uint16)
+        codes = np.zeros(_BEFORE + places.end + _BEHIND, dtype=by_spelling[0].dtype)
         codes[places.first + _BEFORE] = by_spelling[0][text.numbers]
         for at, lookup in enumerate(by_spelling[1:], 1):
             there = np.flatnonzero(lookup[text.numbers])

@@ -69,9 +69,9 @@ class Lexicon:
             held.setdefault((owner, place), []).append(code)
         several = sorted({tuple(sorted(each)) for each in held.values() if len(each) > 1})
         made = {each: code for code, each in enumerate(several, len(self.common) + 1)}
-        found = [
-            np.zeros(len(self.meanings), dtype=np.uint16) for _ in range(1 + max((at for _, at in held), default=0))
-        ]
+        small = np.min_scalar_type(len(self.common) + len(several))
+        width = 1 + max((at for _, at in held), default=0)
+        found = [np.zeros(len(self.meanings), dtype=small) for _ in range(width)]
         for (owner, place), each in held.items():
             found[place][owner] = each[0] if len(each) == 1 else made[tuple(sorted(each))]
         return found, several

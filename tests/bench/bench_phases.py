@@ -50,7 +50,7 @@ class Step:
 
 def steps() -> list[tuple[str, Any, str]]:
     """Return each step with where its function is found: an object and the name of its attribute."""
-    from precedents import checks, plugin, search, store
+    from precedents import checks, plugin, store
     from precedents.building.folder import SiteFolder
     from precedents.building.indexing import Indexing
     from precedents.building.pouring import Pouring
@@ -61,7 +61,6 @@ def steps() -> list[tuple[str, Any, str]]:
         ("lay out the pages", plugin, "laid_out"),
         ("look through the site's folder", SiteFolder, "__init__"),
         ("move the prose", SiteFolder, "take"),
-        ("find the common words", search, "heavy"),
         ("letters: render, pour, count", Pouring, "_chunks_poured"),
         ("listings", Pouring, "_listings_poured"),
         ("copies", Pouring, "_copied"),

@@ -6,7 +6,8 @@
   for a common form its documents, and for two common forms side by side their places;
 - `words`: every form with the number of its places, and every other term with 0: what there is at all, for a
   trailing `*` and for suggestions;
-- `lengths`: the length of a field of every document, in terms, as lunr's weights need it;
+- `lengths`: the length of each field of every document, in terms, as lunr's weights need it; the letter's alone, and
+  those of all other fields;
 - `sizes`: how many places every document takes, and how many of them are its own words;
 - `parts`: where a field, or a part of the letter, stands in every document;
 - `facets`: the documents of every value of every facet;
@@ -44,6 +45,12 @@ _K1 = 1.2
 _B = 0.75
 
 _NOTHING = Spelled(1, ())
+
+LENGTHS = (
+    [number for number, field in enumerate(FIELDS) if field.name == "text"],
+    [number for number, field in enumerate(FIELDS) if field.name != "text"],
+)
+"""The numbers of the fields whose lengths are in each file: every word stands in letters, many nowhere else."""
 
 
 def assemble(
@@ -114,13 +121,14 @@ class _Family:
 
 
 def _columns(places: Places, of_fields: Column) -> dict[str, list[object]]:
-    """Return the facts of all documents: `lengths` by field, the `rooms` of a document's own and of added words.
+    """Return the facts of all documents: `lengths` as `LENGTHS` has them, `rooms` of own words and of added ones.
 
     For each of `parts` it is where it begins, from the document's first place on, and how many places it takes.
     """
     zones = places.zones - places.zones[:, :1]
+    columns = of_fields.T.tolist()
     return {
-        "lengths": [packed(column) for column in of_fields.T.tolist()],
+        "lengths": [[packed(columns[field]) for field in several] for several in LENGTHS],
         "rooms": [[packed(column) for column in places.rooms.T.tolist()]],
         "parts": [
             [
@@ -182,6 +190,7 @@ def _manifest(archive: Archive, tables: Tables, of_fields: Column) -> dict[str, 
         "fields": [[*each, average] for each, average in zip(FIELDS, averages, strict=True)],
         "within": PARTS,
         "own": OWN,
+        "lengthsOf": LENGTHS,
         "heavy": [lexicon.forms[form] for form in lexicon.common],
         "often": "".join([DIGITS[standing[form].bit_length()] for form in lexicon.common]),
         "signs": signs(len(lexicon.common) + len(joint)),

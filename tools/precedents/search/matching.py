@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 from precedents.search.keys import facet_key
 from precedents.search.pieces import Node, is_word
-from precedents.search.reading import Index, Term
+from precedents.search.reading import Index
 from precedents.search.rows import documents, holding
 from precedents.search.stemming import stem
+from precedents.search.told import Term
 from precedents.search.vocabulary import ENDINGS, message
 
 

@@ -11,8 +11,9 @@ from precedents.search.keys import facet_key
 from precedents.search.language import parse
 from precedents.search.matching import Matcher, Wanted
 from precedents.search.ranking import scores
-from precedents.search.reading import FacetValues, Index
+from precedents.search.reading import Index
 from precedents.search.suggesting import corrected, spelled_out
+from precedents.search.told import FacetValues
 from precedents.search.vocabulary import message
 
 

@@ -16,7 +16,8 @@ from lunr.pipeline import Pipeline  # type: ignore[import-untyped] # lunr ships 
 from lunr.token_set import TokenSet  # type: ignore[import-untyped] # lunr ships no types
 from lunr.vector import Vector  # type: ignore[import-untyped] # lunr ships no types
 
-from precedents.search.reading import Index, Term
+from precedents.search.reading import Index
+from precedents.search.told import Term
 
 _DIGITS = 6
 _NEAR = 1e-5

@@ -8,73 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from operator import add
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
-from precedents.search.postings import DIGITS, Occurrences, numbers, read_occurrences, sums, unpacked
+from precedents.search.postings import DIGITS, numbers, read_occurrences, sums, unpacked
 from precedents.search.shards import MARK, file_name, shard_of, shards_from
+from precedents.search.told import FacetValues, FieldFacts, Part, Signs, Term, Value, held_by
 
 VERSION = 3
 Read = Callable[[str], bytes]
 """Gives the content of a file of the index by its name below `search/`, such as `manifest.json`."""
-
-
-Signs = tuple[str, ...]
-"""The signs of the common forms before a place, after it, two places before and two after; empty if none is common."""
-
-
-class Term(NamedTuple):
-    """A term of the index: where it occurs, its forms, and the ways in which a form is also written in two parts."""
-
-    name: str
-    occurrences: Occurrences
-    forms: Sequence[str]
-    splits: dict[str, list[str]]
-
-    @property
-    def pairs(self) -> int:
-        """In how many fields of how many documents it occurs: what lunr takes for its document frequency."""
-        return sum(map(len, self.occurrences.values()))
-
-
-class FieldFacts(NamedTuple):
-    """A field of the index: its name, the weight of a match in it, whether phrases look into it, its mean length."""
-
-    name: str
-    boost: int
-    own: bool
-    average: float
-
-
-class Value(NamedTuple):
-    """A value of a facet and the documents that have it."""
-
-    key: str
-    label: str
-    under: str | None
-    also: tuple[str, ...]
-    documents: frozenset[int]
-
-
-class Part(NamedTuple):
-    """What `name:` confines a word to: from zone `first` to `last`, weighed as a word of the field."""
-
-    name: str
-    first: int
-    last: int
-    field: str
-
-
-class FacetValues(NamedTuple):
-    """A facet: its name in addresses, its title, and its values in the order in which they are shown."""
-
-    name: str
-    title: str
-    values: tuple[Value, ...]
-
-    def value(self, key: str) -> Value | None:
-        """Return the value with this key, else the first that has it as another name, or None."""
-        named = (each for each in self.values if key in each.also)
-        return next((each for each in self.values if each.key == key), None) or next(named, None)
 
 
 class DamagedIndexError(ValueError):
@@ -87,7 +29,7 @@ class Index:
     def __init__(self, read: Read) -> None:
         self._read = read
         self._tables: dict[str, Any] = {}
-        self._columns: dict[tuple[str, int, int | None], list[int]] = {}
+        self._columns: dict[tuple[str, int, int], list[int]] = {}
         self._manifest = self._parsed("manifest.json")
         if self._manifest.get("version") != VERSION:
             raise DamagedIndexError("the search index is of another version: build the site again")
@@ -163,13 +105,18 @@ class Index:
 
     def length(self, field: int, document: int) -> int:
         """Return the length of a field of a document in terms."""
-        return self._column("lengths", field)[document]
+        return self._column("lengths", *self._lengths[field])[document]
 
-    def _column(self, family: str, number: int, which: int | None = None) -> list[int]:
+    @cached_property
+    def _lengths(self) -> Mapping[int, tuple[int, int]]:
+        """Which file has the lengths of each field, and where in it."""
+        several = enumerate(self._manifest["lengthsOf"])
+        return {field: (file, place) for file, fields in several for place, field in enumerate(fields)}
+
+    def _column(self, family: str, number: int, which: int) -> list[int]:
         key = (family, number, which)
         if key not in self._columns:
-            content = self._file(family, number)
-            self._columns[key] = unpacked(content if which is None else content[which])
+            self._columns[key] = unpacked(self._file(family, number)[which])
         return self._columns[key]
 
     @cached_property
@@ -214,7 +161,7 @@ class Index:
                 title,
                 tuple(
                     Value(key, label, under, tuple(also), frozenset(documents))
-                    for (key, label, under, also), documents in zip(rows, _whole(rows, choices, held), strict=True)
+                    for (key, label, under, also), documents in zip(rows, held_by(rows, choices, held), strict=True)
                 ),
             )
             for name, title, rows, choices, held in self._file("facets", 0)
@@ -285,23 +232,3 @@ class Index:
     def names_of(self, zone: int) -> frozenset[str]:
         """Return the names of the field and of the parts that the words of a zone belong to."""
         return frozenset(part.name for part in self.parts.values() if part.first <= zone <= part.last)
-
-
-def _whole(rows: Sequence[Any], choices: Sequence[Sequence[int]], held: Sequence[str]) -> list[list[int]]:
-    """Return the documents of every value of a facet: a document that has one has those that contain it, too."""
-    above = {row[0]: row[2] for row in rows}
-    numbers = {row[0]: number for number, row in enumerate(rows)}
-    found: list[list[int]] = [[] for _ in rows]
-    lists = []
-    for choice in choices:
-        keys: set[str] = set()
-        for number in choice:
-            key = rows[number][0]
-            while key is not None and key not in keys:
-                keys.add(key)
-                key = above.get(key)
-        lists.append([found[numbers[key]] for key in keys if key in numbers])
-    for document, choice_of in enumerate(unpacked(held)):
-        for each in lists[choice_of]:
-            each.append(document)
-    return found

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from precedents.search.reading import Index, Signs
+from precedents.search.reading import Index
+from precedents.search.told import Signs
 
 _LONG, _SHORT = 2.0**20, 2.0**13
 _ALL = 24  # of so many bits are the places of a large archive

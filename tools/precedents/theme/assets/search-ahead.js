@@ -51,8 +51,9 @@
     } catch {
       // what cannot be told from the question alone is loaded when it is needed
     }
-    const text = index.fields.findIndex(({ name }) => name === "text");
-    if (sort === "relevance" && text >= 0 && WORDS.test(JSON.stringify(node))) begin(index.lengths(text));
+    if (sort === "relevance" && WORDS.test(JSON.stringify(node))) {
+      for (const field of index.fields.keys()) begin(index.lengths(field));
+    }
   }
 
   scope.precedents = Object.assign(scope.precedents || {}, { ahead });

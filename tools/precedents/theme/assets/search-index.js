@@ -200,8 +200,9 @@
       return this.facetValues;
     }
 
-    lengths(field) {
-      return this.decoded("lengths", field, unpacked);
+    async lengths(field) {
+      const file = this.manifest.lengthsOf.findIndex((fields) => fields.includes(field));
+      return (await this.columns("lengths", file))[this.manifest.lengthsOf[file].indexOf(field)];
     }
 
     columns(family, number) {

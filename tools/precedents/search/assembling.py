@@ -88,7 +88,7 @@ class Tables:
         """Entries [places, four rows of signs] of the forms that have places; alone if nothing common is beside."""
         forms = self.lexicon.forms_of.values
         wanted = (forms >= start) & (forms < end)
-        wanted &= ~np.isin(forms, self.lexicon.common)
+        wanted &= ~self.lexicon.is_common[forms]
         values, places = self._occurrences(self.lexicon.forms_of, wanted)
         keys = (forms[values] << _BITS) + self.first.values[places] + self.lexicon.at[values]
         keys.sort()
@@ -124,7 +124,7 @@ class Tables:
         """Entries [documents, zones] of the common forms: in which documents they are, and in which zones of each."""
         forms = self.lexicon.forms_of.values
         wanted = (forms >= start) & (forms < end)
-        wanted &= np.isin(forms, self.lexicon.common)
+        wanted &= self.lexicon.is_common[forms]
         values, places = self._occurrences(self.lexicon.forms_of, wanted)
         yield from self._held((forms[values] << _BITS) + self.holders.values[places], self.lexicon.forms)
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -45,6 +45,8 @@ _K1 = 1.2
 _B = 0.75
 
 _NOTHING = Spelled(1, ())
+Lead: TypeAlias = tuple[str, str]
+"""The anchor and the beginning of a passage."""
 
 LENGTHS = (
     [number for number, field in enumerate(FIELDS) if field.name == "text"],
@@ -68,22 +70,35 @@ def assemble(
     leads = text.leads
     del text, places  # what is not needed any more is let go before processes are forked
     families = [_Family(name, layout.size(name, len(archive.responses))) for name in TABLES]
-    for slices in spread(tables.slice, range(SLICES)):
-        for family, shards in zip(families, slices, strict=True):
+
+    def part(number: int) -> Any:
+        return tables.slice(number) if number < SLICES else _rest(archive, leads, columns, layout)
+
+    *slices, rest = range(SLICES + 1)
+    made = iter(spread(part, [rest, *slices]))
+    for name, contents in next(made).items():
+        lone = _Family(name, 0)
+        yield from (lone.file(("", content)) for content in contents)
+        manifest[name] = {"marks": "".join(lone.marks)}
+    manifest["cards"]["size"] = layout.cards_in_block
+    for several in made:
+        for family, shards in zip(families, several, strict=True):
             yield from map(family.file, family.merger.add(shards))
     for family in families:
         yield from map(family.file, family.merger.rest())
         yield from family.lists(layout)
         manifest[family.name] = family.entry
+    yield f"{FOLDER}/manifest.json", json_bytes(manifest)
+
+
+def _rest(
+    archive: Archive, leads: Sequence[Lead | None], columns: Mapping[str, Sequence[object]], layout: Layout
+) -> dict[str, list[bytes]]:
+    """Return the contents of the files that are no tables, by the beginning of their names."""
     cards = blocks(list(map(card, archive.responses, leads)), layout.cards_in_block)
     facets = compact(facet_table(archive), len(archive.responses))
-    columns["facets"] = [facets]
-    for name, contents in [("cards", cards), *((name, map(json_bytes, each)) for name, each in columns.items())]:
-        lone = _Family(name, 0)
-        yield from (lone.file(("", content)) for content in contents)
-        manifest[name] = {"marks": "".join(lone.marks)}
-    manifest["cards"]["size"] = layout.cards_in_block
-    yield f"{FOLDER}/manifest.json", json_bytes(manifest)
+    every = {**columns, "facets": [facets]}
+    return {"cards": list(cards), **{name: list(map(json_bytes, several)) for name, several in every.items()}}
 
 
 class _Family:

@@ -43,6 +43,8 @@ class Lexicon:
         self.standing = np.bincount(self.forms_of.values, weights=here, minlength=len(self.forms)).astype(np.int64)
         often = np.flatnonzero(self.standing > most)
         self.common = [int(form) for form in often if may_be_common(self.forms[form])]
+        self.is_common = np.zeros(len(self.forms), dtype=bool)
+        self.is_common[self.common] = True
 
     @cached_property
     def forms_of_terms(self) -> list[list[str]]:

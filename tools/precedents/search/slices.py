@@ -5,7 +5,32 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-_FIRST = ("", "3", "a", "b", "con", "d", "ex", "g", "in", "k", "n", "of", "pr", "re", "se", "t", "to", "wh")
+_FIRST = (
+    *(
+        "",
+        "1",
+        "3",
+        "a",
+        "an",
+        "as",
+        "b",
+        "c",
+        "con",
+        "d",
+        "di",
+        "ex",
+        "f",
+        "g",
+        "i",
+        "in",
+        "info",
+        "is",
+        "k",
+        "n",
+        "o",
+    ),
+    *("of", "on", "p", "pr", "q", "re", "s", "se", "su", "t", "the", "thf", "to", "u", "wh", "y"),
+)
 """The first key of each slice, in ASCII: below and above it, UTF-8 and UTF-16 sort alike."""
 
 SLICES = len(_FIRST)

@@ -44,10 +44,9 @@ def _side_by_side(text: LongText, lexicon: Lexicon, wanted: Collection[tuple[int
         yield divmod(int(each), total)
     inside = {
         (lexicon.number[one], lexicon.number[other])
-        for each in lexicon.meanings
-        if each.width > 1
-        for one, at in each.forms
-        for other, behind in each.forms
+        for several in [each.forms for each in lexicon.meanings if each.width > 1]
+        for one, at in several
+        for other, behind in several
         if behind == at + 1
     }
     yield from sorted(inside.intersection(wanted))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, MutableMapping, Sequence
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -46,9 +45,10 @@ class Lexicon:
         self.is_common = np.zeros(len(self.forms), dtype=bool)
         self.is_common[self.common] = True
 
-    @cached_property
-    def forms_of_terms(self) -> list[list[str]]:
-        """The forms that count for each term, in order."""
+        self.forms_of_terms = self._forms_of_terms()  # before processes are forked, each of which would work it out
+
+    def _forms_of_terms(self) -> list[list[str]]:
+        """Return the forms that count for each term, in order."""
         found: list[set[str]] = [set() for _ in self.terms]
         terms = iter(self.terms_of.values.tolist())
         for each in self.meanings:

@@ -61,10 +61,10 @@ def _promising(
     for number, facts in enumerate(index.fields):
         asked = [terms[name] for name, within in clauses if within in {None, facts.name}]
         for term in asked:
-            rarity = idf(index.total, term.pairs)
-            for document, count in term.occurrences.get(number, {}).items():
-                if document in totals:
-                    totals[document] += weight(index, number, document, count, rarity) / math.sqrt(len(asked))
+            counts = term.occurrences.get(number, {})
+            held = {document: count for document, count in counts.items() if document in totals}
+            for document, weight in weights(index, number, term, held).items():
+                totals[document] += weight / math.sqrt(len(asked))
     least = heapq.nlargest(most, totals.values())[-1] - _NEAR
     return [document for document, total in totals.items() if total >= least]
 
@@ -76,15 +76,12 @@ def reduced_index(index: Index, terms: list[Term], documents: Collection[int]) -
     inverted: dict[str, dict[str, object]] = {}
     vectors: dict[str, Vector] = {}
     for place, term in enumerate(sorted(terms, key=lambda each: each.name)):
-        rarity = idf(index.total, term.pairs)
         posting: dict[str, object] = {"_index": place}
         for number, name in enumerate(fields):
             counts = {d: count for d, count in term.occurrences.get(number, {}).items() if d in kept}
             posting[name] = {str(document): {} for document in counts}
-            for document, count in counts.items():
-                reference = f"{name}/{document}"
-                vector = vectors.setdefault(reference, Vector())
-                vector.insert(place, weight(index, number, document, count, rarity))
+            for document, weight in weights(index, number, term, counts).items():
+                vectors.setdefault(f"{name}/{document}", Vector()).insert(place, weight)
         inverted[term.name] = posting
     return LunrIndex(
         inverted_index=inverted,
@@ -100,9 +97,23 @@ def idf(total: int, pairs: int) -> float:
     return math.log(1 + abs((total - pairs + 0.5) / (pairs + 0.5)))
 
 
-def weight(index: Index, field: int, document: int, count: int, rarity: float) -> float:
-    """The weight of a term in a field of a document, as lunr's builder computes it (BM25, three decimals)."""
+def weights(index: Index, field: int, term: Term, counts: Mapping[int, int]) -> dict[int, float]:
+    """Return the weights of a term that stands so often in a field of documents.
+
+    They are those that lunr's builder computes (BM25, three decimals).
+    """
+    if not counts:
+        return {}
     k1, b = index.weights
-    facts = index.fields[field]
-    length = index.length(field, document) / facts.average
-    return float(round(rarity * ((k1 + 1) * count) / (k1 * (1 - b + b * length) + count) * facts.boost, 3))
+    facts, lengths = index.fields[field], index.lengths(field)
+    rarity = idf(index.total, term.pairs)
+    return {
+        document: round(
+            rarity
+            * ((k1 + 1) * count)
+            / (k1 * (1 - b + b * (lengths[document] / facts.average)) + count)
+            * facts.boost,
+            3,
+        )
+        for document, count in counts.items()
+    }

@@ -103,9 +103,9 @@ class Index:
             self._tables[name] = self._parsed(name)
         return self._tables[name]
 
-    def length(self, field: int, document: int) -> int:
-        """Return the length of a field of a document in terms."""
-        return self._column("lengths", *self._lengths[field])[document]
+    def lengths(self, field: int) -> Sequence[int]:
+        """Return the length of a field of every document, in terms."""
+        return self._column("lengths", *self._lengths[field])
 
     @cached_property
     def _lengths(self) -> Mapping[int, tuple[int, int]]:

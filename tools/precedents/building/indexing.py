@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -90,8 +90,8 @@ class Indexing:
         many = len(self.archive.responses) >= _LARGE
         each_core = partial(spread, fewest=_FEWEST_SLICES, at_once=1) if many else map
         spellings = self._spelled()
-        before = len(spellings)
-        for name, content in search.assemble(self.archive, parts, spread=each_core, known=spellings):
+        learned = partial(self._learned, len(spellings))
+        for name, content in search.assemble(self.archive, parts, None, each_core, spellings, learned):
             if stopped():
                 return False
             key_of_file = digest(content)
@@ -100,8 +100,6 @@ class Indexing:
         self.cache.keep(_INDEX, {key: marshal.dumps(made)})
         self.cache.keep_only(_INDEX, [key])
         self.cache.keep_only(_PART, self.parts)
-        if len(spellings) > before:
-            self.cache.keep(_SPELLED, {_EVERY: marshal.dumps({each: tuple(spellings[each]) for each in spellings})})
         return True
 
     def _spelled(self) -> dict[str, Spelled]:
@@ -109,6 +107,12 @@ class Indexing:
         kept = self.cache.one(_SPELLED, _EVERY)
         known = marshal.loads(kept) if kept else {}  # noqa: S302 - the cache's own values, with their checksums
         return {spelling: Spelled(*meaning) for spelling, meaning in known.items()}
+
+    def _learned(self, before: int, spellings: Mapping[str, Spelled]) -> None:
+        """Keep what spellings mean if there are more than before."""
+        if len(spellings) > before:
+            self.cache.keep(_SPELLED, {_EVERY: marshal.dumps({each: tuple(spellings[each]) for each in spellings})})
+        self.cache.close()  # processes are forked next
 
     def _read(self, number: int) -> bytes:
         """Return a part that is kept; one that is not is counted now."""

@@ -5,7 +5,7 @@ Asking an index needs neither the law nor the records, so only building one load
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from precedents.search.query import Results, Sort, search
@@ -64,15 +64,17 @@ def assemble(
     layout: Layout | None = None,
     spread: Callable[[Callable[[int], Any], Sequence[int]], Any] = map,
     known: MutableMapping[str, Spelled] | None = None,
+    learned: Callable[[Mapping[str, Spelled]], None] = lambda known: None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the index but the texts, as address below the site's root and content; the manifest last.
 
     `parts` are those of all `chunks`, in their order: bytes, or functions that give them. `spread` is `map`, or does
-    the same over several processes. `known` is what spellings mean; what it does not have is worked out and added.
+    the same over several processes. `known` is what spellings mean, as far as that is known from before; when the rest
+    is worked out, `learned` is given all of it, and `known` is emptied, for it takes much memory.
     """
     from precedents.search import index
 
-    return index.assemble(archive, parts, layout or Layout(), spread, {} if known is None else known)
+    return index.assemble(archive, parts, layout or Layout(), spread, {} if known is None else known, learned)
 
 
 def text_file(response: Response) -> tuple[str, bytes]:

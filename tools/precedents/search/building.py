@@ -21,7 +21,7 @@ def site_files(archive: Archive, layout: Layout) -> dict[str, bytes]:
     """Return all search files of an archive: address below the site's root -> content."""
     parts = [gather([archive.responses[number] for number in chunk]) for chunk in chunks(archive)]
     texts = dict(map(text_file, archive.responses))
-    return texts | dict(assemble(archive, parts, layout, map, {}))
+    return texts | dict(assemble(archive, parts, layout, map, {}, lambda known: None))
 
 
 def text_file(response: Response) -> tuple[str, bytes]:

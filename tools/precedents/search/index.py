@@ -17,7 +17,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -56,18 +56,26 @@ LENGTHS = (
 
 
 def assemble(
-    archive: Archive, parts: Sequence[Part], layout: Layout, spread: Spread, known: MutableMapping[str, Spelled]
+    archive: Archive,
+    parts: Sequence[Part],
+    layout: Layout,
+    spread: Spread,
+    known: MutableMapping[str, Spelled],
+    learned: Callable[[Mapping[str, Spelled]], None],
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the index but the texts, the manifest last."""
     text = LongText.of(parts)
     known[BREAK] = _NOTHING
     lexicon = Lexicon(meanings(text.spellings, known, spread), text.times, layout.heavy_places)
+    learned(known)
+    known.clear()
     places = Places.of(text, lexicon)
     of_fields = lengths(text, lexicon)
     tables = Tables.of(text, lexicon, places, layout)
     manifest = _manifest(archive, tables, of_fields)
     columns = _columns(places, of_fields)
     leads = text.leads
+    lexicon.meanings = ()
     del text, places  # what is not needed any more is let go before processes are forked
     families = [_Family(name, layout.size(name, len(archive.responses))) for name in TABLES]
 

@@ -41,8 +41,8 @@ class Layout:
         Whether a word is there at all is asked most, often in vain. Of many terms, most are rare and small; of the
         forms, there are so many shards that smaller ones would make the list of them too long.
         """
-        parts = {"words": 5, "terms": 4 if documents >= _MANY else 1}.get(table, 1)
-        return max(self.shard_bytes // parts, 1)
+        part = {"words": 0.2, "terms": 0.25 if documents >= _MANY else 1.0, "forms": 1.5}[table]
+        return max(int(self.shard_bytes * part), 1)
 
 
 def order(key: str) -> bytes:

@@ -22,6 +22,7 @@ from precedents.building.pouring import Pouring
 from precedents.pages.shell import Shell
 from precedents.pages.site import Settings, sheets
 from precedents.pages.templates import Templates
+from precedents.search import chunking
 from precedents.store.cache import FOLDER, Cache
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -245,5 +246,34 @@ def test_a_build_that_was_killed_is_completed_by_the_next(
         if chance.random() < 0.5:
             build(root, site)
             assert tree(site) == fresh(root)
+    build(root, site)
+    assert tree(site) == fresh(root)
+
+
+@pytest.mark.parametrize("harm", ["every letter changed", "texts lost", "parts lost"])
+def test_what_forks_find_current_stays(
+    root: Path,
+    tmp_path: Path,
+    fresh: Callable[[Path], dict[str, str]],
+    monkeypatch: pytest.MonkeyPatch,
+    harm: str,
+) -> None:
+    """Every chunk is worked on by another process than the one that knows what the site has."""
+    for name, value in {"_MEAN": 4, "_SHORTEST": 2, "_LONGEST": 5}.items():
+        monkeypatch.setattr(chunking, name, value)
+    monkeypatch.setattr(spreading, "_cores", lambda: 2)
+    site = tmp_path / "site"
+    build(root, site)
+    chunks = chunking.chunks(store.load(root))
+    assert len(chunks) >= pouring._FEWEST_CHUNKS
+    if harm == "every letter changed":
+        responses = store.load(root).responses
+        for chunk in chunks:
+            path = root / "responses" / f"{responses[chunk.start].path}.md"
+            path.write_text(path.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
+    elif harm == "texts lost":
+        shutil.rmtree(site / "search" / "texts")
+    else:
+        Cache(root).keep_only("part", [])
     build(root, site)
     assert tree(site) == fresh(root)

@@ -452,9 +452,20 @@ def test_words_that_a_full_stop_or_a_stroke_parts_are_never_one_word() -> None:
     assert term.splits == {}
 
 
-def test_a_beginning_finds_a_form_that_counts_for_two_words() -> None:
-    """`Bos's` reads `boss`, as a boss does, but counts for `Bos`."""
-    index = letters("a boss", "the Bos's letter", "bossy")
-    assert found(index, "boss*") == ["a", "b", "c"]
-    assert found(index, "bossy*") == ["c"]
-    assert found(index, "title:a*") == ["a"]
+@pytest.mark.parametrize(
+    ("texts", "query", "names_"),
+    [
+        (("a boss", "the Bos's letter", "bossy"), "boss*", ["a", "c"]),
+        (("as1as", "a's"), "as*", ["a"]),
+        (("as1as", "a's"), "text:as*", ["a"]),
+        (("as1as", "a's"), "text:a", ["b"]),
+        (("# Harm\n\nas it is", "my a's"), "harm:a", []),
+        (("the as level exam", "my a's"), "a-level", []),
+        (("# Harm\n\na princess", "the princes's"), "harm:prince", []),
+        (("the forces of order", "the force's order"), '"forces of order"', ["a"]),
+        (("the forces order", "the force's order"), '"forces order"', ["a", "b"]),
+    ],
+)
+def test_a_form_counts_for_its_own_stem_alone(texts: tuple[str, ...], query: str, names_: list[str]) -> None:
+    """`a's` would read `as`, and `bos's` `boss`: then they are read without their ending."""
+    assert found(letters(*texts), query) == names_

@@ -168,6 +168,31 @@ def test_back_and_forward(page: Page, site_url: str) -> None:
     assert total(page) == narrowed
 
 
+@pytest.mark.parametrize("word", ["acquaintance", "adverse"])
+def test_words_at_the_edges_of_cells_are_marked_in_the_letter(page: Page, site_url: str, word: str) -> None:
+    """Cells stand side by side with nothing between them: `Acquaintance` and `adverse intel` are no one word."""
+    opened(page, asking(site_url, word))
+    page.locator(".pr-hit__link").first.click()
+    expect(page.locator(":target mark").first).to_have_text(re.compile(word, re.IGNORECASE))
+
+
+def test_an_entry_with_a_list_in_it_is_marked(page: Page, site_url: str) -> None:
+    """An inner entry is a passage of its own, and the outer one has the words before it."""
+    page.route("**/responses/northumbria-police/114-18/**", _with_a_list)
+    page.goto(f"{site_url}responses/northumbria-police/114-18/?q=okapi+OR+police")
+    expect(page.locator("#outer > mark")).to_have_text("police")
+    expect(page.locator("#inner mark")).to_have_text("Police")
+    expect(page.locator("#outer mark")).to_have_count(2)
+
+
+def _with_a_list(route: Route) -> None:
+    response = route.fetch()
+    entry = '<ul><li id="outer">The police<br>force<ul><li id="inner">Police here</li></ul></li></ul>'
+    body = re.sub(r'(<[a-z]+ class="[^"]*pr-letter[^"]*"[^>]*>)', rf"\1{entry}", response.text(), count=1)
+    assert "outer" in body
+    route.fulfill(response=response, body=body)
+
+
 def test_coming_back_from_a_letter_shows_the_same_results(page: Page, site_url: str) -> None:
     opened(page, f"{site_url}search/?q=police&ncnd=whole")
     before = results(page)

@@ -98,6 +98,8 @@ class Pouring:
         )
 
     def _chunks_poured(self, *, count: bool) -> None:
+        # What is current is claimed when it is asked for: here, for what a fork claims is lost, and would be removed.
+        _ = self.pages, self.texts
         stale = [number for number in range(len(self.index.chunks)) if self._is_stale(number, count)]
 
         def chunk(number: int) -> _Poured:

@@ -5,7 +5,7 @@ On the way it notes what lunr must weigh and what is to be marked in the texts t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, NamedTuple
@@ -173,23 +173,20 @@ class Matcher:
                 forms.popitem()
                 self.notes.append(message("endings", ENDINGS, prefix))
             for name in dict.fromkeys(map(stem, forms)):
-                here = self._of_forms({form: forms[form] for form in forms if stem(form) == name}, forms, within)
+                here = self._of_forms(name, {form for form in forms if stem(form) == name}, within)
                 if here:
                     self._weigh(name, within)
                 found |= here
         return found
 
-    def _of_forms(self, alike: Mapping[str, int], forms: Mapping[str, int], within: str | None) -> set[int]:
-        """Return the documents of forms that have one stem; each comes with the number of its places, as all `forms`.
+    def _of_forms(self, name: str, alike: set[str], within: str | None) -> set[int]:
+        """Return the documents of those forms, which have this stem and so count for its term and no other.
 
-        The postings of the stem's term tell them, with far less to load than the places, if it stands for no other
-        form than these, and as often as they do: a form may count for two terms, as `boss` does where `bos's` stands.
+        The term's postings tell them, with far less to load than their places, if no other form counts for it.
         """
-        term = self.index.term(stem(next(iter(alike)))) if within is None else None
-        if term and forms.keys() >= set(term.forms) >= alike.keys():
-            times = sum(sum(counts.values()) for counts in term.occurrences.values())
-            if times == sum(forms[form] for form in term.forms):
-                return {document for counts in term.occurrences.values() for document in counts}
+        term = self.index.term(name) if within is None else None
+        if term and alike.issuperset(term.forms):
+            return {document for counts in term.occurrences.values() for document in counts}
         return {each for form in alike for each in holding(self.index, form, within, own=False)}
 
 

@@ -64,11 +64,16 @@ def made(form: str, at: int, start: int, end: int) -> Piece:
 def word(spelling: str, at: int, start: int) -> Piece:
     """Return the piece of a word.
 
-    `force's` counts for `force`, and in a phrase it reads `forces`, as it does where a copy lost its apostrophes.
+    `force's` counts for `force`, and in a phrase it reads `forces`, as it does where a copy lost its apostrophes. Where
+    that would be another word (`a's` and `as`, `princes's` and `princess`) it reads as it does without its ending:
+    a form counts for its own stem and for nothing else, which is what is asked of it everywhere.
     """
-    base = spelling[:-2] if spelling.endswith("'s") else spelling
     form = spelling.replace("'", "")[:LONGEST]
-    return Piece(form, stem(base.replace("'", "")[:LONGEST]), at, start, start + len(spelling))
+    if spelling.endswith("'s"):
+        base = spelling[:-2].replace("'", "")[:LONGEST]
+        if stem(form) != stem(base):
+            form = base
+    return Piece(form, stem(form), at, start, start + len(spelling))
 
 
 def chunk(spelling: str, at: int, start: int) -> list[Piece]:

@@ -421,17 +421,13 @@
       return found;
     }
 
-    /* The documents of those of the forms (to the number of their places) that have this stem: from the postings of
-       its term, if it stands for no other form, and as often as they do. */
+    /* The documents of those of the forms that have this stem, and so count for its term and no other: from the
+       postings of the term, if no other form counts for it. */
     async ofForms(name, forms, within) {
-      const alike = Array.from(forms.keys()).filter((form) => this.index.tokeniser.stem(form) === name);
+      const alike = forms.filter((form) => this.index.tokeniser.stem(form) === name);
       const term = within === null ? await this.index.term(name) : null;
-      if (term && term.forms.every((form) => forms.has(form)) && alike.every((form) => term.forms.includes(form))) {
-        const counts = Array.from(term.occurrences.values());
-        const times = counts.flatMap((each) => Array.from(each.values())).reduce((sum, count) => sum + count, 0);
-        if (times === term.forms.reduce((sum, form) => sum + forms.get(form), 0)) {
-          return union(counts.map((each) => each.keys()));
-        }
+      if (term && term.forms.every((form) => alike.includes(form))) {
+        return union(Array.from(term.occurrences.values(), (each) => each.keys()));
       }
       return union(await Promise.all(alike.map((form) => scope.precedents.holding(this.index, form, within, false))));
     }
@@ -443,8 +439,8 @@
         want(target.beginnings, prefix, within);
         const words = await this.index.words(prefix);
         if (words.length > most) this.notes.push(this.index.language.message("endings", most, prefix));
-        const forms = new Map(words.slice(0, most));
-        const names = Array.from(new Set(Array.from(forms.keys(), (form) => this.index.tokeniser.stem(form))));
+        const forms = words.slice(0, most).map(([form]) => form);
+        const names = Array.from(new Set(forms.map((form) => this.index.tokeniser.stem(form))));
         const all = await Promise.all(names.map((name) => this.ofForms(name, forms, within)));
         all.forEach((here, n) => {
           if (here.size) this.weigh(names[n], within, target);

@@ -3,26 +3,44 @@
 const query = new URLSearchParams(location.search).get("q");
 const letter = document.querySelector(".pr-letter");
 
-/* Put <mark> around the characters `start` to `end` of the text of `element`. */
-function mark(element, start, end) {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+const BLOCKS = "p, li, td, th, dt, dd, blockquote, caption, h1, h2, h3, h4, h5, h6";
+
+/* The text of a passage without what its inner passages say, a blank where one cell, entry or line ends and the next
+   begins, and each of its nodes with its place in that text. */
+function read(element) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   const nodes = [];
-  for (let at = 0; walker.nextNode(); ) {
+  let text = "";
+  let block = null;
+  let apart = false;
+  while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (at < end && at + node.length > start) nodes.push([node, Math.max(start - at, 0), Math.min(end - at, node.length)]);
-    at += node.length;
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      apart = apart || node.matches("br");
+    } else if (node.parentElement.closest("[id]") === element) {
+      const here = node.parentElement.closest(BLOCKS);
+      if (nodes.length && (apart || here !== block)) text += " ";
+      nodes.push([node, text.length]);
+      text += node.data;
+      [block, apart] = [here, false];
+    }
   }
-  for (const [node, from, to] of nodes) {
+  return { text, nodes };
+}
+
+/* Put <mark> around the characters `start` to `end` of the text of a passage. */
+function mark({ nodes }, start, end) {
+  for (const [node, at] of nodes) {
+    if (at >= end || at + node.length <= start) continue;
     const range = document.createRange();
-    range.setStart(node, from);
-    range.setEnd(node, to);
-    const marked = document.createElement("mark");
-    range.surroundContents(marked);
+    range.setStart(node, Math.max(start - at, 0));
+    range.setEnd(node, Math.min(end - at, node.length));
+    range.surroundContents(document.createElement("mark"));
   }
 }
 
 if (query && letter) {
-  const passages = Array.from(letter.querySelectorAll("[id]")).filter((element) => !element.querySelector("[id]"));
+  const passages = Array.from(letter.querySelectorAll("[id]"), (element) => ({ id: element.id, ...read(element) }));
   const worker = new Worker(new URL("search-worker.js", import.meta.url));
   worker.addEventListener("message", ({ data }) => {
     (data.marks || []).forEach((spans, place) => {
@@ -31,5 +49,5 @@ if (query && letter) {
     worker.terminate();
   });
   const url = location.pathname.match(/responses\/[^/]+\/[^/]+\/?$/)?.[0] ?? "";
-  worker.postMessage({ id: 1, mark: { query, url: decodeURIComponent(url), passages: passages.map((each) => [each.id, each.textContent]) } });
+  worker.postMessage({ id: 1, mark: { query, url: decodeURIComponent(url), passages: passages.map(({ id, text }) => [id, text]) } });
 }

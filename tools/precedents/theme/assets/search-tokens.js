@@ -90,10 +90,12 @@
     }
 
     word(spelling, at, start) {
-      const base = spelling.endsWith("'s") ? spelling.slice(0, -2) : spelling;
-      const form = this.shortened(spelling.replaceAll("'", ""));
-      const term = this.stem(this.shortened(base.replaceAll("'", "")));
-      return { form, term, at, start, end: start + spelling.length };
+      let form = this.shortened(spelling.replaceAll("'", ""));
+      if (spelling.endsWith("'s")) {
+        const base = this.shortened(spelling.slice(0, -2).replaceAll("'", ""));
+        if (this.stem(form) !== this.stem(base)) form = base; // `a's` and `as`: a form counts for its own stem alone
+      }
+      return { form, term: this.stem(form), at, start, end: start + spelling.length };
     }
 
     chunk(spelling, at, start) {

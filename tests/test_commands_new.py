@@ -73,7 +73,9 @@ def test_it_never_writes_over_a_record(
     (root / RECORD).write_bytes(b"mine")
     say(monkeypatch, *all_answers())
     assert cli.main(["new"]) == 2
-    assert f"{RECORD} is there already" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert f"{RECORD} is there already" in said
+    assert "The letter, as Markdown" not in said  # nobody types a letter in vain
     assert (root / RECORD).read_bytes() == b"mine"
 
 

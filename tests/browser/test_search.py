@@ -358,6 +358,17 @@ def test_a_damaged_part_is_a_failure_too(failing: Callable[[str], Page], site_ur
     assert results(page) == []
 
 
+def test_filters_that_nothing_has_together_can_all_be_left_off(page: Page, site_url: str) -> None:
+    """A word of a West Midlands letter, with the filters of others."""
+    opened(page, f"{site_url}search/?q=children&exemption=24&force=northumbria-police&year=unknown")
+    empty = page.locator(".pr-empty")
+    expect(empty).to_contain_text("No response answers this with these filters.")
+    empty.get_by_role("link", name="Search without filters").click()
+    expect(page).to_have_url(re.compile(r"\?q=children$"))
+    ready(page)
+    assert total(page) >= 1
+
+
 def test_without_javascript_the_page_leads_to_the_listings(browser: Browser, site_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

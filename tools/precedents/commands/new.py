@@ -32,11 +32,11 @@ def run(args: argparse.Namespace) -> int:
     answers = ask_all(archive)
     force = find_force(answers["force"], archive.forces)
     assert force is not None  # noqa: S101 - ask_all has taken nothing else
-    body = _body()
     slug = slugified("" if answers["reference"] == "none" else answers["reference"]) or slugified(answers["title"])
     path = root / "responses" / force.slug / f"{slug or 'response'}.md"
     if path.exists():
-        raise UsageError(f"{path.relative_to(root)} is there already")
+        raise UsageError(f"{path.relative_to(root)} is there already: give the record another reference or title")
+    body = _body()
     prose = {"title", "reference", "source"}
     written = {
         key: quoted(value) if key in prose and value != "none" else value for key, value in answers.items() if value

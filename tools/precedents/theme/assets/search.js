@@ -305,6 +305,10 @@ function nothing(question, { suggestions, facets: shown, apart }) {
     const question_ = { ...question, filters: { ...question.filters, [name]: [] }, page: 1 };
     ways.push(make("li", {}, linkTo(question_, "Any " + facet.title.toLowerCase()), ` finds ${counts(count)}`));
   }
+  const chosen = Object.values(question.filters).filter((values) => values.length).length;
+  if (chosen > 1) {
+    ways.push(make("li", {}, linkTo({ ...question, filters: {}, page: 1 }, question.text ? "Search without filters" : "Show everything, without filters")));
+  }
   const browse = [["exemptions/", "exemption"], ["topics/", "topic"], ["forces/", "force"]].flatMap(([url, name], n) =>
     [n ? (n === 2 ? " or " : ", ") : "", make("a", { href: new URL(url, root).href }, name)]);
   ways.push(make("li", {}, "Use fewer or other words, or a “*” for any ending: every word has to be in the response"));
@@ -316,7 +320,7 @@ function nothing(question, { suggestions, facets: shown, apart }) {
   const why = each.length
     ? [make("p", {}, known ? "Every word is in the archive, but no response has all of them together:" : "Not every word is in the archive:"),
       make("ul", {}, ...each)]
-    : [make("p", {}, "Nothing in the archive answers this.")];
+    : [make("p", {}, chosen ? "No response answers this with these filters." : "Nothing in the archive answers this.")];
   return make("div", { className: "pr-empty" }, ...why, make("ul", {}, ...ways));
 }
 

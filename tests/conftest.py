@@ -8,12 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from precedents import store
 from precedents.records.archive import Archive
 from tests.browser import chromium
 from tests.building import ROOT, build_site
 from tests.hostile import build_hostile_site
+
+settings.register_profile("untimed", settings(), deadline=None)  # how busy a machine is tells nothing of the program
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
